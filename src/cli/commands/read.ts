@@ -1,0 +1,69 @@
+import { type Article, Day, Failure } from '../../model/index.ts';
+import { defaultReader } from '../../reader/index.ts';
+import type { AddCommand, Io } from '../command.ts';
+import { articlesFrom } from '../inputs/index.ts';
+import { write } from '../io.ts';
+import { showReading } from '../show/reading.ts';
+
+interface Options {
+  readonly format: string;
+  readonly why?: boolean;
+  readonly published?: string;
+  readonly outlet?: string;
+  readonly lang?: string;
+}
+
+/** `pledgebook read [FILE|-]...`: Articles in, Readings out. */
+const addRead: AddCommand = (program, io, setExitCode) => {
+  program
+    .command('read')
+    .description('read articles and print their claims: for people with each value beside its words, for programs as NDJSON')
+    .argument('[file...]', 'plain text, HTML, NDJSON, folders, - for standard input (the default)')
+    .option('-f, --format <format>', 'people, or ndjson: one Reading a line', 'people')
+    .option('--why', 'say what decided each value')
+    .option('--published <day>', 'the day of an article that does not tell its own, YYYY-MM-DD')
+    .option('--outlet <name>', 'the outlet of articles that do not name theirs')
+    .option('--lang <code>', 'the language of articles that do not name theirs (fr, en, de ...)')
+    .action(async (files: readonly string[], options: Options) => {
+      if (!['people', 'ndjson'].includes(options.format)) {
+        throw new Failure('usage', `--format ${options.format}: must be people or ndjson`);
+      }
+      if (options.published && !Day.safeParse(options.published).success) {
+        throw new Failure('usage', `--published ${options.published}: must be a day, YYYY-MM-DD`);
+      }
+      if (!(await readAll(files.length ? files : ['-'], io, options))) setExitCode(1);
+    });
+};
+export default addRead;
+
+/** Reads every input; false where one or more failed. */
+async function readAll(files: readonly string[], io: Io, options: Options): Promise<boolean> {
+  const reader = defaultReader();
+  let allRead = true;
+  for await (const input of articlesFrom(files, io.cwd, io.stdin)) {
+    if ('failure' in input) {
+      allRead = false;
+      await write(io.stderr, `pledgebook: ${input.failure.message}\n`);
+      continue;
+    }
+    const article = withDefaults(input.article, options);
+    const reading = reader.read(article);
+    await write(
+      io.stdout,
+      options.format === 'ndjson'
+        ? `${JSON.stringify(reading)}\n`
+        : showReading(article, reading, { name: input.name, why: options.why ?? false, colour: io.colour }),
+    );
+  }
+  return allRead;
+}
+
+/** Fills in what the caller said of all articles where the article itself says nothing. */
+function withDefaults(article: Article, { published, outlet, lang }: Options): Article {
+  return {
+    ...article,
+    published: article.published ?? published ?? null,
+    outlet: article.outlet ?? outlet ?? null,
+    lang: article.lang ?? lang ?? null,
+  };
+}
