@@ -1,0 +1,101 @@
+import { BIAS, type Weights } from './weights.ts';
+
+/** What a model says of one example. */
+export interface Prediction {
+  readonly label: string;
+  /** Of the label; calibrated where the weights carry a calibration. */
+  readonly probability: number;
+  /** Of every class, in the order of `Model.classes`; sums to 1; not calibrated. */
+  readonly probabilities: Float64Array;
+}
+
+/** Weights made fast: one look-up a feature, no allocation but the answer. */
+export interface Model {
+  readonly name: string;
+  readonly classes: readonly string[];
+  /** The likeliest class (the first in order where several are). Unknown features count nothing. */
+  predict(features: Iterable<string>): Prediction;
+  /** The raw probability of one class; 0 where the model does not know the class. */
+  probability(features: Iterable<string>, label: string): number;
+  /** The features that spoke most for `label` against the average of the classes, strongest first, "feature +1.2". */
+  reasons(features: Iterable<string>, label: string, top?: number): string[];
+  /** The calibrated value of a raw probability; the same where the weights carry no calibration. */
+  calibrated(raw: number): number;
+}
+
+/** Compiles weights for reading. */
+export function compile(weights: Weights): Model {
+  const { classes, calibration } = weights;
+  const k = classes.length;
+  const table = new Map<string, Float64Array>();
+  for (const [name, row] of Object.entries(weights.features)) table.set(name, Float64Array.from(row));
+  const bias = table.get(BIAS) ?? new Float64Array(k);
+  const score = (features: Iterable<string>): Float64Array => {
+    const scores = bias.slice();
+    for (const feature of features) {
+      const row = table.get(feature);
+      if (row !== undefined) for (let c = 0; c < k; c++) scores[c] = (scores[c] as number) + (row[c] as number);
+    }
+    return softmax(scores);
+  };
+  return {
+    name: weights.model,
+    classes,
+    predict(features) {
+      const probabilities = score(features);
+      let best = 0;
+      for (let c = 1; c < k; c++) if ((probabilities[c] ?? 0) > (probabilities[best] ?? 0)) best = c;
+      const probability = calibrate(calibration, probabilities[best] ?? 0);
+      return { label: classes[best] ?? '(none)', probability, probabilities };
+    },
+    probability(features, label) {
+      const at = classes.indexOf(label);
+      return at < 0 ? 0 : (score(features)[at] ?? 0);
+    },
+    reasons(features, label, top = 5) {
+      const at = classes.indexOf(label);
+      if (at < 0) return [];
+      return [...new Set(features)]
+        .map(name => ({ name, push: pushOf(table.get(name), at) }))
+        .filter(({ push }) => push >= 0.05)
+        .sort((a, b) => b.push - a.push || (a.name < b.name ? -1 : 1))
+        .slice(0, top)
+        .map(({ name, push }) => `${name} +${push.toFixed(1)}`);
+    },
+    calibrated: raw => calibrate(calibration, raw),
+  };
+}
+
+/** How far a feature lifts one class above the mean of all. */
+function pushOf(row: Float64Array | undefined, at: number): number {
+  if (row === undefined) return 0;
+  let sum = 0;
+  for (const weight of row) sum += weight;
+  return (row[at] ?? 0) - sum / row.length;
+}
+
+function softmax(scores: Float64Array): Float64Array {
+  let max = -Infinity;
+  for (const score of scores) if (score > max) max = score;
+  let sum = 0;
+  for (let c = 0; c < scores.length; c++) {
+    const e = Math.exp((scores[c] as number) - max);
+    scores[c] = e;
+    sum += e;
+  }
+  for (let c = 0; c < scores.length; c++) scores[c] = (scores[c] as number) / sum;
+  return scores;
+}
+
+/** Straight lines between the steps of a calibration; flat beyond its ends. */
+export function calibrate(steps: readonly (readonly [number, number])[] | undefined, raw: number): number {
+  const first = steps?.[0];
+  if (steps === undefined || first === undefined) return raw;
+  if (raw <= first[0]) return first[1];
+  for (let i = 1; i < steps.length; i++) {
+    const [x0, y0] = steps[i - 1] as readonly [number, number];
+    const [x1, y1] = steps[i] as readonly [number, number];
+    if (raw <= x1) return x1 === x0 ? y1 : y0 + ((y1 - y0) * (raw - x0)) / (x1 - x0);
+  }
+  return (steps.at(-1) as readonly [number, number])[1];
+}
