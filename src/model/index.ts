@@ -3,6 +3,7 @@ export * from './article.ts';
 export * from './claim.ts';
 export * from './decision.ts';
 export * from './failure.ts';
+export * from './input.ts';
 export * from './mention.ts';
 export * from './occasion.ts';
 export * from './outcome.ts';
