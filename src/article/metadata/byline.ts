@@ -1,0 +1,124 @@
+import type { Marked } from '../choose/marked.ts';
+import { AUTHOR, COMMENT, RELATED } from '../choose/names.ts';
+import { TEXT } from '../html/tags.ts';
+import { fold, type Tree } from '../html/tree.ts';
+import type { Described } from './collect.ts';
+import { articleObject, namesIn } from './jsonld.ts';
+
+const META = [
+  'author',
+  'article:author_name',
+  'byl',
+  'dc.creator',
+  'dcterms.creator',
+  'dc.creator.personalname',
+  'parsely-author',
+  'sailthru.author',
+  'article.author',
+  'article:author',
+  'og:article:author',
+  'og:author',
+  'creator',
+  'citation_author',
+  'cxenseparse:author',
+  'rbauthors',
+  'authors',
+  'vr:author',
+  'twitter:data1',
+];
+const PREFIX =
+  /^(?:(?:written|posted|published|reported|story|words|review(?:ed)?|article|text|report)\s+by|by|von|par|por|di|door|przez|autor(?:in|en|a|es|zy)?|author|auteur|autore|auteurs?|text|texte|testo|texto|redaktion|geschrieben von|veröffentlicht von|publié par|écrit par|propos recueillis par|escrito por|scritto da|geschreven door|oleh|penulis|yazan|haber|文|記者|记者|作者|기자|بقلم|كتب|from)\s*[:：|–-]?\s+/iu;
+const NOT_A_NAME =
+  /^(?:admin(?:istrator)?|webmaster|redaktion|redazione|redacción|redacao|redação|editor(?:s|ial)?|staff|online|unknown|anonymous|guest|user|home|news|team|contributors?|view all|follow|subscribe|share|comments?|author|none|null|undefined|wordpress|default)$/iu;
+
+/**
+ * The people who wrote the article, one name an entry; empty where the page names none. Trusted in this order: JSON-LD,
+ * meta, microdata and `rel=author`, an element named for its author near the text.
+ */
+export function bylineOf(
+  tree: Tree,
+  marked: Marked,
+  described: Described,
+  outlet: string | null,
+  top: number,
+): string[] {
+  const article = articleObject(described.objects);
+  const clean = (texts: readonly string[]): string[] => splitNames(texts, outlet);
+  const stated = clean(namesIn(article?.['author'] ?? article?.['creator'], described.objects));
+  if (stated.length > 0) return stated;
+  for (const name of META) {
+    const found = clean(described.meta.get(name) ?? []);
+    if (found.length > 0) return found;
+  }
+  const elements = (nodes: readonly number[]): string[] => {
+    for (const node of nodes) {
+      if (elsewhere(tree, marked, node)) continue;
+      const name = (described.items.get('name') ?? []).find(
+        inner => inner > node && inner < (tree.end[node] as number),
+      );
+      const found = clean([textOfByline(tree, name ?? node)]);
+      if (found.length > 0) return found;
+    }
+    return [];
+  };
+  const marked1 = elements([...(described.items.get('author') ?? []), ...(described.items.get('creator') ?? [])]);
+  if (marked1.length > 0) return marked1;
+  const linked = elements(described.authorLinks);
+  if (linked.length > 0) return linked;
+  const named: number[] = [];
+  const end = top < 0 ? tree.size : (tree.end[top] as number) + 200;
+  for (let node = 1; node < tree.size && node < end; node += 1) {
+    if (tree.tag[node] !== TEXT && (marked.bits[node] as number) & AUTHOR && !((marked.bits[node] as number) & COMMENT))
+      named.push(node);
+  }
+  return elements(named);
+}
+
+function textOfByline(tree: Tree, node: number): string {
+  const content = tree.attribute(node, 'content');
+  if (content !== null && content !== '') return content;
+  return tree.textContent(node);
+}
+
+/** True inside comments and teasers of other articles, and for long elements that hold more than a name. */
+function elsewhere(tree: Tree, marked: Marked, node: number): boolean {
+  let chars = 0;
+  for (let at = node; at < (tree.end[node] as number); at += 1) chars += tree.chars[at] as number;
+  if (chars > 160) return true;
+  for (let up = node; up > 0; up = tree.parent[up] as number) {
+    if ((marked.bits[up] as number) & (COMMENT | RELATED) && !((marked.bits[up] as number) & AUTHOR)) return true;
+  }
+  return false;
+}
+
+/** Names out of what a page writes as its author: prefixes, roles, places, handles and the outlet's own name go. */
+export function splitNames(texts: readonly string[], outlet: string | null): string[] {
+  const names: string[] = [];
+  for (const text of texts) {
+    let rest = fold(text).slice(0, 300);
+    if (/^https?:|^www\.|@\w+\.\w|^@/i.test(rest)) continue;
+    for (let before = ''; before !== rest; ) {
+      before = rest;
+      rest = rest.replace(PREFIX, '');
+    }
+    rest = rest
+      .replace(/\s*\([^)]*\)/g, '')
+      .replace(/\s+[|•·].*$/u, '')
+      .replace(/\s+(?:updated|published|posted|on|am|vom|le)\s*:?\s+.*\d.*$/iu, '');
+    rest = rest.replace(/[\s,|–-]*\d{1,2}[./:]\d{1,2}.*$/u, '').replace(/https?:\S+|\S+@\S+/g, '');
+    for (const piece of rest.split(
+      /\s*[;|/&]\s*|\s*[,、，]\s+(?:and |und |et |y |e |en |i |ve |dan )?|\s+(?:and|und|et|y|e|en|ve|dan|with|mit|avec)\s+/u,
+    )) {
+      const name = piece.replace(/^[\s\-–—:.,*]+|[\s\-–—:,*]+$/gu, '').trim();
+      if (isName(name, outlet) && !names.some(other => other.toLowerCase() === name.toLowerCase())) names.push(name);
+    }
+  }
+  return names.slice(0, 12);
+}
+
+function isName(name: string, outlet: string | null): boolean {
+  if (name.length < 2 || name.length > 60 || NOT_A_NAME.test(name)) return false;
+  if (!/\p{L}/u.test(name) || /\d{2}|[<>{}_=]|\.(?:com|de|org|net|fr|pl)\b/iu.test(name)) return false;
+  if (outlet !== null && name.toLowerCase() === outlet.toLowerCase()) return false;
+  return name.split(/\s+/).length <= 6;
+}

@@ -1,0 +1,64 @@
+import { articleId, Failure } from '../model/index.ts';
+import { decodeText } from './bytes.ts';
+import { choose } from './choose/candidate.ts';
+import { Marked } from './choose/marked.ts';
+import { prune } from './choose/prune.ts';
+import { joinLines, linesOf } from './clean/lines.ts';
+import { parse } from './html/parse.ts';
+import { Tree } from './html/tree.ts';
+import { bylineOf } from './metadata/byline.ts';
+import { collect } from './metadata/collect.ts';
+import { datesOf } from './metadata/date.ts';
+import { articleObject, textValue } from './metadata/jsonld.ts';
+import { languageOf } from './metadata/language.ts';
+import { canonicalOf, outletOf } from './metadata/outlet.ts';
+import { titleOf } from './metadata/title.ts';
+import type { PageArticle, PageInput } from './page-article.ts';
+
+/** One arena for all pages: nothing outlives a call but strings. */
+const tree = new Tree();
+const marked = new Marked(tree);
+
+/**
+ * Reads a web page: its article without furniture, and what the page says of it. Never throws for what a page holds;
+ * throws {@link Failure} `input-binary` where the bytes are no text and `usage` where neither `html` nor `bytes` is given.
+ */
+export function articleFromHtml(input: PageInput): PageArticle {
+  const url = input.url ?? null;
+  let { html } = input;
+  if (html === undefined) {
+    if (input.bytes === undefined) throw new Failure('usage', 'A page needs html or bytes; give one of them.');
+    html = decodeText(input.bytes, {
+      contentType: input.contentType ?? null,
+      name: input.name ?? url ?? 'The page',
+    }).text;
+  }
+  parse(html, tree);
+  const described = collect(tree);
+  marked.begin();
+  prune(marked, true);
+  const chosen = choose(marked);
+  const text = chosen === null ? '' : joinLines(linesOf(marked, chosen));
+  const top = chosen?.top ?? -1;
+  const outlet = outletOf(described, url);
+  const lang = languageOf(described, text);
+  const { published, updated } = datesOf(tree, marked, described, described.lang ?? lang, url, top);
+  const free = textValue(articleObject(described.objects)?.['isAccessibleForFree']);
+  return {
+    id: articleId(text),
+    title: titleOf(tree, marked, described, outlet),
+    text,
+    published: published?.day ?? null,
+    publishedAt: published?.at ?? null,
+    publishedPrecision: published?.precision ?? null,
+    updated: updated?.day ?? null,
+    updatedAt: updated?.at ?? null,
+    byline: bylineOf(tree, marked, described, outlet, top),
+    outlet,
+    lang,
+    canonical: canonicalOf(described, url),
+    url,
+    paywalled: free !== null && /^false$/i.test(free),
+    kind: text === '' ? 'other' : 'article',
+  };
+}
