@@ -1,0 +1,218 @@
+import type { NameWords } from '../../language/names.ts';
+import { kindAt, LOWER, UPPER } from './names-letters.ts';
+import { wordsAfter, wordsBefore } from './names-runs.ts';
+import { isBody, isShout, type Segment } from './names-segments.ts';
+
+/** What speaks for a name being an organisation's, a person's, a place's, or no name at all. */
+export interface Evidence {
+  organisation: number;
+  person: number;
+  place: number;
+  readonly reasons: Set<string>;
+}
+
+/** What one occurrence in running text says. Weights are in units of "one clear hint". */
+export function evidenceOf(text: string, segment: Segment, words: NameWords, atPlace: boolean): Evidence {
+  const evidence: Evidence = { organisation: 0, person: 0, place: 0, reasons: new Set() };
+  const add = (kind: 'organisation' | 'person' | 'place', weight: number, reason: string) => {
+    evidence[kind] += weight;
+    if (weight > 0) evidence.reasons.add(reason);
+  };
+  weighShape(segment, words, add);
+  weighLeft(text, segment, words, add);
+  weighRight(text, segment, words, add);
+  if (atPlace) add('place', segment.id ? 1 : 5, 'is a place in the gazetteer');
+  return evidence;
+}
+
+type Add = (kind: 'organisation' | 'person' | 'place', weight: number, reason: string) => void;
+
+function weighShape(segment: Segment, words: NameWords, add: Add): void {
+  const first = segment.words[0];
+  const last = segment.words.at(-1);
+  if (!first || !last) return;
+  const lastWord = segment.right ? last.word.slice(0, last.word.lastIndexOf('-')) : last.word;
+  if (segment.id) add('organisation', 5, 'is in the company list');
+  if (segment.words.length > 1 && words.legalForms.has(lastWord.toLowerCase()))
+    add('organisation', 4, `ends in ${lastWord}`);
+  if (segment.words.some(word => isBody(word.lower, words)))
+    add('organisation', 4, 'carries the word of an office, agency, union, paper or school');
+  if (segment.words.some(word => isShout(word.word) && word.word.length >= 2))
+    add('organisation', 1.2, 'written in capitals');
+  else if (segment.words.some(word => hasInnerCapital(word.word) || /\d/.test(word.word)))
+    add('organisation', 1.2, 'has capitals or digits inside a word');
+  if (
+    segment.words.length >= 2 &&
+    segment.words.length <= 4 &&
+    words.givenNames.has(first.lower.split('-')[0] ?? '') &&
+    !segment.id
+  )
+    add('person', 3.5, `begins with the given name ${first.word}`);
+  if (segment.words.length > 1) add('organisation', 0.4, 'has several words');
+  if (segment.words.length > 5) add('organisation', -2, 'is long');
+}
+
+function weighLeft(text: string, segment: Segment, words: NameWords, add: Add): void {
+  const [one = '', two = '', three = ''] = wordsBefore(text, segment.start, 3);
+  const pair = `${two} ${one}`;
+  const title = segment.titleBefore || (words.personTitles.has(one) || words.personTitles.has(pair) ? one : '');
+  const office =
+    words.officeTitles.has(segment.titleBefore) || words.officeTitles.has(one) || words.officeTitles.has(pair);
+  if (office) add('person', 3, 'follows the title of an office');
+  else if (title) add('person', 3, `follows the title ${title}`);
+  const OF = two && OF_WORDS.has(one) && (words.personTitles.has(two) || words.personTitles.has(`${three} ${two}`));
+  if (OF) add('organisation', 3, `follows «${two} ${one}»`);
+  if (isDescriptor(one, words)) add('organisation', 3, `follows «${one}»`);
+  else if (words.nationalities.has(one) && words.lang !== 'id') add('organisation', 2, `follows «${one}»`);
+  else if (words.lang !== 'id' && words.nationalities.has(two) && isDescriptor(three, words))
+    add('organisation', 2.5, `follows «${three} ${two}»`);
+  if (isDescriptor(two, words) && (OF_WORDS.has(one) || words.nationalities.has(one)))
+    add('organisation', 2, `follows «${pair}»`);
+  if (words.sources.has(one) || words.sources.has(pair)) add('organisation', 1.2, `follows «${one}»`);
+  if (words.locatives.has(one) && words.lang !== 'tr') add('place', 1.6, `follows «${one}»`);
+  else if (one && !segment.initial)
+    add('organisation', words.lang === 'de' ? 0.4 : 0.8, 'written with a capital inside a sentence');
+  if (words.lang === 'de' && BARE.has(one)) add('organisation', 0.6, `follows «${one}» without an article`);
+  if (
+    words.lang === 'de' &&
+    (words.determiners.has(one) ||
+      ARTICLES.has(one) ||
+      (/(?:e|en|er|es|em)$/.test(one) &&
+        !words.saying.has(one) &&
+        !words.investing.has(one) &&
+        !words.starters.has(one)))
+  )
+    add('organisation', isDescriptor(one, words) ? 0 : -1.2, '');
+  if (
+    text.charCodeAt(segment.start - 1) === 0x28 &&
+    segment.words.length === 1 &&
+    isShout(segment.words[0]?.word ?? '')
+  )
+    add('organisation', 0.8, 'short form in brackets');
+}
+
+/** German prepositions after which a name stands without its article. */
+const BARE = new Set([
+  'von',
+  'bei',
+  'mit',
+  'durch',
+  'für',
+  'und',
+  'an',
+  'auch',
+  'dass',
+  'wie',
+  'als',
+  'neben',
+  'gegen',
+  'hat',
+  'will',
+  'wird',
+  'baut',
+  'plant',
+  'laut',
+  'investiert',
+  'steckt',
+  'hatte',
+  'wollte',
+  'kündigte',
+]);
+const OF_WORDS = new Set([
+  'of',
+  'de',
+  'du',
+  "d'",
+  'd',
+  'del',
+  'di',
+  'do',
+  'da',
+  'van',
+  'von',
+  'bei',
+  'at',
+  'der',
+  'dell',
+  'della',
+  'dari',
+]);
+const ARTICLES = new Set([
+  'im',
+  'am',
+  'zum',
+  'zur',
+  'ins',
+  'beim',
+  'vom',
+  'kein',
+  'keine',
+  'viele',
+  'mehr',
+  'neue',
+  'neuen',
+  'neues',
+  'neuer',
+  'zwei',
+  'drei',
+  'vier',
+  'alle',
+  'jede',
+  'jeder',
+]);
+
+function weighRight(text: string, segment: Segment, words: NameWords, add: Add): void {
+  const [one = '', two = '', three = '', four = ''] = wordsAfter(text, segment.full, 4);
+  if (segment.right) add('organisation', 3, `stands in a compound with -${segment.right}`);
+  if (segment.titleAfter) {
+    if (segment.id || !words.givenNames.has(segment.words[0]?.lower ?? ''))
+      add('organisation', 2.5, `stands before «${segment.titleAfter}»`);
+  } else if (words.lang === 'en' && (words.personTitles.has(one) || words.personTitles.has(`${one} ${two}`)))
+    add('organisation', 2, `stands before «${one}»`);
+  if (segment.initial && !segment.titleBefore)
+    add('organisation', one === ',' ? 0.3 : 0.6, 'begins a sentence and is no common word');
+  if (one === ',') {
+    const rest = [two, three, four];
+    if (
+      rest.some(
+        (word, i) =>
+          words.personTitles.has(word) ||
+          words.officeTitles.has(word) ||
+          (i < 2 && words.personTitles.has(`${word} ${rest[i + 1]}`)),
+      )
+    )
+      add('person', 2, 'is followed by a title');
+    else if (
+      rest.some(word => isDescriptor(word, words)) &&
+      (words.determiners.has(two) || words.nationalities.has(two) || words.starters.has(two))
+    )
+      add('organisation', 2, 'is followed by a description');
+    return;
+  }
+  if (words.saying.has(one) || (words.saying.has(two) && words.starters.has(one))) {
+    add('organisation', 1, `is followed by «${one}»`);
+    add('person', 0.6, `is followed by «${one}»`);
+  } else if (words.investing.has(one) || (words.investing.has(two) && words.starters.has(one)))
+    add('organisation', 1.6, `is followed by «${one}»`);
+  if (text.charCodeAt(segment.full) === 0x20 && text.charCodeAt(segment.full + 1) === 0x28) {
+    const inside = text.slice(segment.full + 2, segment.full + 10);
+    if (kindAt(inside, 0) === UPPER && kindAt(inside, 1) !== LOWER)
+      add('organisation', 1, 'is followed by a short form in brackets');
+  }
+  if (words.lang === 'en' && segment.full > segment.end) add('organisation', 0.4, 'stands in the possessive');
+}
+
+/** True for a noun that stands for a company ("automaker", «géant», `Halbleiterhersteller`), lower case. */
+export function isDescriptor(lower: string, words: NameWords): boolean {
+  if (!lower) return false;
+  if (words.descriptors.has(lower)) return true;
+  for (const ending of words.raw.descriptorEndings)
+    if (lower.length > ending.length + 2 && lower.endsWith(ending)) return true;
+  return lower.endsWith('s') && words.lang === 'en' && words.descriptors.has(lower.slice(0, -1));
+}
+
+function hasInnerCapital(word: string): boolean {
+  for (let at = 1; at < word.length; at++)
+    if (kindAt(word, at) === UPPER && kindAt(word, at - 1) === LOWER) return true;
+  return kindAt(word, 0) === LOWER;
+}

@@ -1,0 +1,15 @@
+import type { NameWords } from '../../language/names.ts';
+import type { OrganisationType } from './names-type.ts';
+
+/** The kind of organisation that the words of a name tell; `company` where they tell nothing. */
+export function kindOfOrganisation(name: string, words: NameWords): OrganisationType {
+  const parts = name.toLowerCase().split(/[\s'’-]+/);
+  const some = (list: { has(word: string): boolean }) =>
+    list.has(name.toLowerCase()) || parts.some(part => list.has(part));
+  if (some(words.unionWords)) return 'union';
+  if (some(words.governmentWords)) return 'government';
+  if (some(words.agencyWords)) return 'agency';
+  if (some(words.schoolWords)) return 'school';
+  if (some(words.mediaWords)) return 'media';
+  return 'company';
+}

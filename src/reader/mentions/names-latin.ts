@@ -1,0 +1,271 @@
+import type { NameWords } from '../../language/names.ts';
+import type { Span } from '../../model/index.ts';
+import { companyOf, foldName } from '../../world/companies/index.ts';
+import { type Evidence, evidenceOf } from './names-evidence.ts';
+import { kindOfOrganisation } from './names-kind.ts';
+import { kindAt, LOWER, UPPER } from './names-letters.ts';
+import { type Capital, runsOf } from './names-runs.ts';
+import { isShout, joinRuns, type Lookup, type Segment, segmentsOf } from './names-segments.ts';
+import type { FoundName } from './names-type.ts';
+
+/** Names in a script with capitals: capitals propose, the list and the context decide, and one name is one thing throughout. */
+export function latinNames(text: string, words: NameWords, lookup: Lookup, places: readonly Span[]): FoundName[] {
+  const isCommon = commonness(text, words);
+  const plain: Segment[] = [];
+  const headings: Span[] = [];
+  for (const line of linesOf(text)) {
+    if (line.heading) headings.push(line);
+    else
+      for (const run of joinRuns(text, runsOf(text, line.start, line.end), words, lookup))
+        plain.push(...segmentsOf(text, run, words, lookup, isCommon));
+  }
+  const verdicts = weigh(text, plain, words, places, isCommon);
+  const found: FoundName[] = [];
+  for (const segment of plain) {
+    const verdict = verdicts.get(foldName(text.slice(segment.start, segment.end)));
+    if (verdict?.kind) found.push(named(text, segment.start, segment.end, segment.id, verdict, words));
+  }
+  for (const heading of headings) found.push(...inHeading(text, heading, words, lookup, verdicts, isCommon));
+  return found.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+interface Verdict {
+  kind: 'organisation' | 'person' | null;
+  readonly evidence: Evidence;
+  id: string | null;
+}
+
+interface Line extends Span {
+  /** Most words carry capitals, so that a capital says nothing. */
+  readonly heading: boolean;
+}
+
+function linesOf(text: string): Line[] {
+  const lines: Line[] = [];
+  let start = 0;
+  while (start < text.length) {
+    let end = text.indexOf('\n', start);
+    if (end < 0) end = text.length;
+    if (end > start) lines.push({ start, end, heading: isHeading(text, start, end) });
+    start = end + 1;
+  }
+  return lines;
+}
+
+function isHeading(text: string, start: number, end: number): boolean {
+  if (end - start > 240 || end - start < 12) return false;
+  let capitals = 0;
+  let long = 0;
+  for (let at = start; at < end; at++) {
+    const kind = kindAt(text, at);
+    if (
+      (kind !== UPPER && kind !== LOWER) ||
+      (at > start && (kindAt(text, at - 1) === LOWER || kindAt(text, at - 1) === UPPER))
+    )
+      continue;
+    let to = at + 1;
+    while (to < end && (kindAt(text, to) === LOWER || kindAt(text, to) === UPPER)) to++;
+    if (kind === UPPER) capitals++;
+    else if (to - at >= 5) long++;
+    at = to - 1;
+  }
+  return capitals >= 4 && long * 4 <= capitals;
+}
+
+/** True for a word that the text or the language writes small too. */
+function commonness(text: string, words: NameWords): (word: Capital) => boolean {
+  const known = new Map<string, boolean>();
+  let small: Set<string> | undefined;
+  return word => {
+    if (
+      words.starters.has(word.lower) ||
+      words.common.has(word.lower) ||
+      words.notNames.has(word.word) ||
+      words.determiners.has(word.lower)
+    )
+      return true;
+    let common = known.get(word.lower);
+    if (common === undefined) {
+      small ??= smallWords(text);
+      common =
+        small.has(word.lower) ||
+        words.saying.has(word.lower) ||
+        words.descriptors.has(word.lower) ||
+        (words.lang === 'de' && GERMAN_NOUN.test(word.lower));
+      known.set(word.lower, common);
+    }
+    return common;
+  };
+}
+
+/** Endings that make a German word a common noun. */
+const GERMAN_NOUN =
+  /(?:ung|heit|keit|schaft|tion|ismus|werk|fabrik|anlage|stelle|plätz|projekt|programm|jahr|tag|geld|kost|preis|markt|amt|chef|leute|arbeiter|nis|tum|ment|tät|stoff|strom|netz|zentr|halle|speicher|batterie|zelle|industrie|wirtschaft|politik|krise|paket|summe|million|milliarde|räte|rat|riese|bauer|hersteller|konzern|technik|logie|förder|hilfe|steuer|linie|öfen|ofen|bude|boden|fläche|gelände|gebiet|grund|recht|gesetz|antrag|verfahren|beginn|ende|start|schritt|frage|antwort|euro|dollar|prozent|tonne|meter|stunde|woche|monat|mitarbeiter|beschäftigte|angestellte|menschen|job|posten)(?:e|en|n|s|es|er|ern|em|in|innen|um|ums|em)?$/;
+
+function smallWords(text: string): Set<string> {
+  const found = new Set<string>();
+  let start = -1;
+  for (let at = 0; at <= text.length; at++) {
+    const kind = kindAt(text, at);
+    if (kind === LOWER) {
+      if (start < 0) start = at;
+    } else {
+      if (start >= 0 && at - start > 2 && kindAt(text, start - 1) !== UPPER) found.add(text.slice(start, at));
+      start = -1;
+    }
+  }
+  return found;
+}
+
+/** Units, sums, roads, datelines, speaker marks: capitals that name nobody. */
+function isNoName(text: string, segment: Segment, words: NameWords): boolean {
+  const word = segment.words[0]?.word ?? '';
+  if (words.notNames.has(word) || UNITS.test(word)) return true;
+  if (!isShout(word) || !segment.initial) return false;
+  return /^\.?\s?[–—-] |^(?:, [^.\n]{0,30})? ?(?:[–—:]|\([A-Z]{2,}\))|^\. /.test(
+    text.slice(segment.full, segment.full + 40),
+  );
+}
+
+const UNITS =
+  /^(?:[KMGT]?Wh?|[KMGT]Wp|CO2|Rs|Rp|RMB|GNL|LNG|[RNKQHAM]\d+[a-z]*|[A-Z]\d{3,}|\d+[A-Z]{1,2}|km|Mrd|Mio|MoUs?|EVs?|SUVs?|AI|KI|IA|DVD|TV|PDF)$/;
+
+function weigh(
+  text: string,
+  segments: readonly Segment[],
+  words: NameWords,
+  places: readonly Span[],
+  isCommon: (word: Capital) => boolean,
+): Map<string, Verdict> {
+  const verdicts = new Map<string, Verdict>();
+  const placed = new Set(places.map(place => `${place.start}-${place.end}`));
+  for (const segment of segments) {
+    const first = segment.words[0];
+    if (
+      !first ||
+      (segment.words.length === 1 && !segment.id && (isNoName(text, segment, words) || first.word.length < 2))
+    )
+      continue;
+    if (!segment.id && !segment.right && segment.words.every(word => isCommon(word) && !isShout(word.word))) continue;
+    const key = foldName(text.slice(segment.start, segment.end));
+    if (!key || /^\d+$/.test(key)) continue;
+    const evidence = evidenceOf(text, segment, words, placed.has(`${segment.start}-${segment.end}`));
+    const verdict = verdicts.get(key);
+    if (!verdict) verdicts.set(key, { kind: null, evidence, id: segment.id });
+    else {
+      verdict.id ??= segment.id;
+      for (const kind of ['organisation', 'person', 'place'] as const)
+        verdict.evidence[kind] =
+          Math.max(verdict.evidence[kind], evidence[kind]) +
+          Math.min(1, Math.max(0, Math.min(verdict.evidence[kind], evidence[kind])) / 3);
+      for (const reason of evidence.reasons) verdict.evidence.reasons.add(reason);
+    }
+  }
+  decide(verdicts);
+  return verdicts;
+}
+
+/** Settles each name, then the short forms of settled ones ("Lilly" for "Eli Lilly", "Smith" for "Brad Smith"). */
+function decide(verdicts: Map<string, Verdict>): void {
+  const settle = (verdict: Verdict) => {
+    const { organisation, person, place } = verdict.evidence;
+    if (person >= 2 && person > organisation && person > place) return 'person' as const;
+    return organisation >= 0.75 && organisation > place ? ('organisation' as const) : null;
+  };
+  const surnames = new Set<string>();
+  const firms = new Set<string>();
+  for (const [key, verdict] of verdicts) {
+    verdict.kind = settle(verdict);
+    const parts = key.split(' ');
+    if (parts.length < 2) continue;
+    if (verdict.kind === 'person') surnames.add(parts.at(-1) ?? '');
+    else if (verdict.kind === 'organisation')
+      for (const part of [parts[0], parts.at(-1)]) if (part && part.length > 3) firms.add(part);
+  }
+  for (const [key, verdict] of verdicts) {
+    if (key.includes(' ') || verdict.id) continue;
+    if (surnames.has(key)) {
+      verdict.kind = 'person';
+      verdict.evidence.reasons.add('is the last name of a person named in full');
+    } else if (firms.has(key) && !verdict.kind && verdict.evidence.organisation > verdict.evidence.place) {
+      verdict.kind = 'organisation';
+      verdict.evidence.reasons.add('is the short form of a longer name');
+    }
+  }
+}
+
+function named(
+  text: string,
+  start: number,
+  end: number,
+  id: string | null,
+  verdict: Verdict,
+  words: NameWords,
+): FoundName {
+  const quote = text.slice(start, end);
+  const reasons = [...verdict.evidence.reasons];
+  if (verdict.kind === 'person')
+    return { kind: 'person', name: quote, id: null, type: 'person', start, end, quote, reasons };
+  const company = id ? companyOf(id) : null;
+  return {
+    kind: 'organisation',
+    name: company?.name ?? withoutLegalForm(quote, words),
+    id,
+    type: company ? 'company' : kindOfOrganisation(quote, words),
+    start,
+    end,
+    quote,
+    reasons,
+  };
+}
+
+function withoutLegalForm(quote: string, words: NameWords): string {
+  const parts = quote.split(' ');
+  const last = parts.at(-1);
+  return parts.length > 1 && last && isShout(last.replaceAll('.', '')) && words.legalForms.has(last.toLowerCase())
+    ? parts.slice(0, -1).join(' ')
+    : quote;
+}
+
+/** In a heading only names that the text or the list already knows. */
+function inHeading(
+  text: string,
+  heading: Span,
+  words: NameWords,
+  lookup: Lookup,
+  verdicts: ReadonlyMap<string, Verdict>,
+  isCommon: (word: Capital) => boolean,
+): FoundName[] {
+  const found: FoundName[] = [];
+  for (const run of runsOf(text, heading.start, heading.end)) {
+    for (let i = 0; i < run.words.length; i++) {
+      for (let count = Math.min(5, run.words.length - i); count > 0; count--) {
+        const first = run.words[i];
+        const last = run.words[i + count - 1];
+        if (!first || !last) continue;
+        const quote = text.slice(first.start, last.end);
+        const verdict = verdicts.get(foldName(quote));
+        if (verdict?.kind) found.push(named(text, first.start, last.end, verdict.id, verdict, words));
+        else {
+          const [segment] =
+            count > 1 || !isCommon(first)
+              ? segmentsOf(text, { words: run.words.slice(i, i + count), initial: false }, words, lookup, isCommon)
+              : [];
+          if (!segment?.id || segment.end !== last.end || segment.start !== first.start) continue;
+          const evidence: Evidence = {
+            organisation: 5,
+            person: 0,
+            place: 0,
+            reasons: new Set(['is in the company list']),
+          };
+          found.push(
+            named(text, first.start, last.end, segment.id, { kind: 'organisation', evidence, id: segment.id }, words),
+          );
+        }
+        i += count - 1;
+        break;
+      }
+    }
+  }
+  return found;
+}
