@@ -75,6 +75,24 @@ describe('inputs', () => {
     for (const input of inputs) expect(failure(input)?.message).not.toContain('\n');
   });
 
+  it('are pages, freed of their furniture, with title, date and language', async () => {
+    const paragraphs = Array.from({ length: 6 }, (_, at) => `<p>Absatz ${at}: Der Konzern will 300 Millionen Euro in ein Werk in Erfurt stecken, teilte er am Montag mit. Dort entstehen 400 Stellen.</p>`);
+    const page = `<!doctype html><html lang="de"><head><title>Neues Werk in Erfurt</title><meta property="article:published_time" content="2024-05-13T08:00:00+02:00"></head><body><nav><a href="/">Start</a></nav><article><h1>Neues Werk in Erfurt</h1>${paragraphs.join('')}</article><footer>Impressum</footer></body></html>`;
+    const [input] = await all([file('page.html', page)]);
+    expect(article(input)).toMatchObject({ title: 'Neues Werk in Erfurt', lang: 'de', published: '2024-05-13' });
+    expect(article(input)?.text).toContain('Absatz 5');
+    expect(article(input)?.text).not.toContain('Impressum');
+  });
+
+  it('are decoded as a browser would, whatever a text claims to be', async () => {
+    const [latin, utf16] = await all([
+      file('latin.txt', Buffer.from('L\u2019usine co\xfbtera 5 milliards.'.replace('\u2019', '\x92'), 'latin1')),
+      file('wide.txt', Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('Une usine à Rouen.', 'utf16le')])),
+    ]);
+    expect(article(latin)?.text).toBe('L’usine coûtera 5 milliards.');
+    expect(article(utf16)?.text).toBe('Une usine à Rouen.');
+  });
+
   it('name a file that is not there and read the rest', async () => {
     const inputs = await all(['nowhere.txt', file('there.txt', TEXT)]);
     expect(failure(inputs[0])?.message).toBe('nowhere.txt: no such file or folder');
