@@ -73,6 +73,10 @@ export const PlaceMention = Passage.extend({
   /** How exact the coordinates are: of the site, the city's centre, a region's or country's middle; null without any. */
   precision: z.enum(PLACE_LEVELS).nullable(),
   reasons: Reasons,
+  /** How the text tells it: by name, by an adjective or demonym, by a description ("eastern France", "the country"). */
+  via: z.enum(['name', 'adjective', 'description']).optional(),
+  /** Name of the first-level region that it lies in; null where unknown or none. */
+  region: z.string().nullable().optional(),
 });
 
 /** A company, agency, ministry, union ...; `id` is the company list's, null where it is not in it. */

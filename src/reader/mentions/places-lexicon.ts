@@ -1,0 +1,105 @@
+import { adjectiveForms, type PlaceWords, placeWords } from '../../language/places.ts';
+import { LANGUAGES } from '../../language/words.ts';
+import { foldName, gazetteer, LOCAL, languageBit } from '../../world/index.ts';
+
+/** A language's place words made ready for looking up; all keys folded by `foldName`. */
+export interface PlaceLexicon {
+  readonly lang: string;
+  /** Names in these languages count in a text of this one. */
+  readonly mask: number;
+  readonly in: ReadonlySet<string>;
+  readonly of: ReadonlySet<string>;
+  readonly articles: ReadonlySet<string>;
+  readonly towns: ReadonlySet<string>;
+  readonly regions: ReadonlySet<string>;
+  readonly sites: ReadonlySet<string>;
+  readonly directions: ReadonlyMap<string, string>;
+  readonly titles: ReadonlySet<string>;
+  readonly organisations: ReadonlySet<string>;
+  readonly common: ReadonlySet<string>;
+  /** Adjectives and demonyms: the indexes of the places that they stand for. */
+  readonly adjectives: ReadonlyMap<string, readonly number[]>;
+  /** True where adjectives are written with a small letter (not English, Dutch, Turkish, Indonesian). */
+  readonly smallAdjectives: boolean;
+  /** The country that a paper in this language is most likely from; null where no one country stands out. */
+  readonly country: string | null;
+  readonly words: PlaceWords;
+}
+
+const HOMES: Readonly<Record<string, string>> = {
+  fr: 'FR', en: 'US', de: 'DE', es: 'ES', it: 'IT', pt: 'BR', nl: 'NL', pl: 'PL', tr: 'TR', id: 'ID', ja: 'JP', zh: 'CN', ko: 'KR',
+}; // biome-ignore format: a table
+
+const loaded = new Map<string, PlaceLexicon>();
+
+/** The place words of a language, prepared once. */
+export function placeLexicon(lang: string): PlaceLexicon {
+  let lexicon = loaded.get(lang);
+  if (lexicon === undefined) {
+    lexicon = prepare(lang);
+    loaded.set(lang, lexicon);
+  }
+  return lexicon;
+}
+
+function prepare(lang: string): PlaceLexicon {
+  const words = placeWords(lang);
+  const set = (list: readonly string[]): Set<string> => new Set(list.map(foldName).filter(Boolean));
+  return {
+    lang,
+    mask: LOCAL | languageBit('en') | languageBit(lang),
+    in: set(words.in),
+    of: set(words.of),
+    articles: set(words.articles),
+    towns: set(words.towns),
+    regions: set(words.regions),
+    sites: set(words.sites),
+    directions: new Map(Object.entries(words.directions).map(([word, english]) => [foldName(word), english])),
+    titles: set(words.titles),
+    organisations: set(words.organisations),
+    common: set(words.common),
+    adjectives: adjectivesOf(lang, words),
+    smallAdjectives: !['en', 'nl', 'tr', 'id'].includes(lang),
+    country: HOMES[lang] ?? null,
+    words,
+  };
+}
+
+function adjectivesOf(lang: string, words: PlaceWords): Map<string, number[]> {
+  const places = gazetteer();
+  const found = new Map<string, number[]>();
+  const add = (form: string, place: number): void => {
+    const key = foldName(form);
+    const held = found.get(key);
+    if (!held) found.set(key, [place]);
+    else if (!held.includes(place)) held.push(place);
+  };
+  for (const [code, bases] of Object.entries(words.countries)) {
+    const country = places.country(code);
+    if (country === null) continue;
+    for (const base of bases) for (const form of adjectiveForms(lang, base)) add(form, country);
+  }
+  const everyone = LANGUAGES.reduce((mask, l) => mask | languageBit(l), LOCAL);
+  for (const [name, forms] of Object.entries(words.adjectives)) {
+    const best = mostPopulous(name, everyone);
+    if (best !== null) for (const form of forms) add(form, best);
+  }
+  return found;
+}
+
+/** The most populous place of a name: the one that an adjective of general use belongs to. */
+function mostPopulous(name: string, mask: number): number | null {
+  const places = gazetteer();
+  const known = places.names.find(name);
+  if (known < 0) return null;
+  let best: number | null = null;
+  let most = -1;
+  places.names.places(known, mask, place => {
+    const people = places.populationOf(place) * (places.levelOf(place) === 'city' ? 1 : 1.5);
+    if (people > most) {
+      most = people;
+      best = place;
+    }
+  });
+  return best;
+}

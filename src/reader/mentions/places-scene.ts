@@ -1,0 +1,161 @@
+import { gazetteer, type Scene } from '../../world/index.ts';
+import type { Evidence } from './places-evidence.ts';
+import type { PlaceLexicon } from './places-lexicon.ts';
+import type { Spot } from './places-spots.ts';
+
+/** Where the paper is, as far as the caller knows. */
+export interface Paper {
+  readonly outlet?: string | null;
+  /** ISO 3166-1 alpha-2 of the outlet's country. */
+  readonly outletCountry?: string | null;
+}
+
+/** A spot with what speaks for it and what is named right beside it. */
+export interface Weighed {
+  readonly spot: Spot;
+  readonly evidence: Evidence;
+  /** Indexes of countries and regions named beside it. */
+  readonly beside: readonly number[];
+}
+
+/** Sums what the document says about where it plays: countries and regions named, clear cities, the paper's country. */
+export function sceneOf(weighed: readonly Weighed[], lexicon: PlaceLexicon, paper: Paper): Scene {
+  const places = gazetteer();
+  const countries = new Map<string, number>();
+  const regions = new Map<string, number>();
+  const points: { lat: number; lon: number }[] = [];
+  const add = (map: Map<string, number>, key: string, weight: number): void => {
+    map.set(key, Math.min(4, (map.get(key) ?? 0) + weight));
+  };
+  if (lexicon.country) add(countries, lexicon.country, 0.8);
+  if (paper.outletCountry) add(countries, paper.outletCountry, 1.5);
+  for (const { spot, evidence } of weighed) {
+    if (evidence.score <= 0) continue;
+    const clear = clearPlace(spot);
+    if (clear === null) continue;
+    const place = places.place(clear);
+    add(countries, place.country, spot.via === 'adjective' ? 0.3 : place.level === 'city' ? 0.5 : 1);
+    if (place.admin !== null && place.level !== 'country')
+      add(regions, place.admin, place.level === 'region' ? 1.5 : 0.4);
+    if (place.level === 'city' && place.lat !== null && place.lon !== null)
+      points.push({ lat: place.lat, lon: place.lon });
+  }
+  for (const { beside } of weighed) {
+    for (const index of beside) {
+      const admin = places.adminOf(index);
+      add(countries, places.countryOf(index), 0.5);
+      if (admin) add(regions, admin, 1);
+    }
+  }
+  return { countries, regions, points };
+}
+
+/** The place that a name means whatever the context: its only one, or one that dwarfs the others; null where unclear. */
+function clearPlace(spot: Spot): number | null {
+  const places = gazetteer();
+  let best = -1;
+  let most = -1;
+  let second = -1;
+  let country = '';
+  for (const index of spot.places) {
+    const level = places.levelOf(index);
+    const people = level === 'country' ? 1e10 : places.populationOf(index) * (level === 'region' ? 3 : 1);
+    if (people > most) {
+      if (places.countryOf(index) !== country) second = most;
+      most = people;
+      best = index;
+      country = places.countryOf(index);
+    } else if (people > second && places.countryOf(index) !== country) second = people;
+  }
+  if (best < 0 || (second >= 0 && most < second * 8)) return null;
+  return most >= 20_000 || second < 0 ? best : null;
+}
+
+const LINK = /^(?:'s |’s |['’](?:in|ın|un|ün|nin|nın) |\s?[,(（、/–-]\s?|\s)?(?:\p{Ll}{1,6}['’ ]\s?){0,3}$/u;
+
+/** Ties each spot to the countries and regions named right beside it: "Dunkerque, dans le Nord", 熊本県菊陽町. */
+export function linkBeside(text: string, spots: readonly Spot[], lexicon: PlaceLexicon): number[][] {
+  const beside: number[][] = spots.map(() => []);
+  for (let i = 0; i + 1 < spots.length; i++) {
+    const a = spots[i];
+    const b = spots[i + 1];
+    if (!a || !b || b.start - a.end > 22) continue;
+    const gap = text.slice(a.end, b.start);
+    if (gap.includes('\n') || !(gap === '' || LINK.test(gap) || cjkLink(gap))) continue;
+    if (!wordsFit(gap, lexicon)) continue;
+    if (a.via === 'name' && b.via === 'name') {
+      beside[i]?.push(...wider(b, a));
+      beside[i + 1]?.push(...wider(a, b));
+      // "Columbus, Ohio, USA": the third speaks for the first, too.
+      if (i > 0 && (beside[i - 1]?.length ?? 0) > 0 && /^\s?[,(]\s?$/u.test(gap)) beside[i - 1]?.push(...wider(b, a));
+    }
+  }
+  spots.forEach((spot, i) => {
+    const short = /^,?\s?\(?\s?((?:\p{Lu}\.?){2,3}|\p{Lu}\p{Ll}{1,5}\.)(?=[\s,)—–.;:]|$)/u.exec(
+      text.slice(spot.end, spot.end + 12),
+    );
+    if (!short?.[1] || !/^[,\s(]/u.test(text.charAt(spot.end))) return;
+    const region = abbreviated(short[1], spot);
+    if (region !== null) beside[i]?.push(region);
+  });
+  return beside;
+}
+
+function cjkLink(gap: string): boolean {
+  return /^[のの州县縣省市区\s,、，]{0,2}$/u.test(gap) || /^(?:주|도|성|시|의|군)?\s?$/u.test(gap);
+}
+
+/** Between a place and its region stand prepositions and articles, never "and" or a verb. */
+function wordsFit(gap: string, lexicon: PlaceLexicon): boolean {
+  const words = gap.match(/\p{Ll}{2,}/gu) ?? [];
+  return words.every(w => lexicon.in.has(w) || lexicon.articles.has(w) || GENITIVE.has(w) || lexicon.regions.has(w));
+}
+const GENITIVE = new Set([
+  'de',
+  'du',
+  'des',
+  'del',
+  'della',
+  'dell',
+  'di',
+  'da',
+  'do',
+  'dos',
+  'of',
+  'von',
+  'van',
+  'in',
+  'ın',
+  'nin',
+  'nın',
+  'un',
+  'ün',
+]);
+
+/** Countries and regions among the places of `outer` that hold one of `inner`'s places. */
+function wider(outer: Spot, inner: Spot): number[] {
+  const places = gazetteer();
+  return outer.places.filter(o => {
+    const level = places.levelOf(o);
+    if (level !== 'country' && level !== 'region') return false;
+    return inner.places.some(i => {
+      if (i === o || places.countryOf(i) !== places.countryOf(o)) return false;
+      if (level === 'country') return places.levelOf(i) !== 'country';
+      return places.levelOf(i) === 'city' || places.levelOf(i) === 'site';
+    });
+  });
+}
+
+/** A region's postal or press abbreviation after a town ("Georgetown, Ky.", "(PR)"), where it fits one of its places. */
+function abbreviated(written: string, spot: Spot): number | null {
+  const places = gazetteer();
+  const plain = written.replaceAll('.', '').toUpperCase();
+  for (const index of spot.places) {
+    const admin = places.adminOf(index);
+    if (admin === null) continue;
+    const region = places.region(admin);
+    if (region === null) continue;
+    if (places.abbreviationsOf(admin).includes(plain)) return region;
+  }
+  return null;
+}

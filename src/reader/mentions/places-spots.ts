@@ -1,0 +1,241 @@
+import { CLASS, classOf, foldName, gazetteer, type NameHit } from '../../world/index.ts';
+import { arabicStarts, baseForms, koreanEnd } from './places-inflect.ts';
+import type { PlaceLexicon } from './places-lexicon.ts';
+
+/** How a place is told: by its name or by an adjective or demonym of it. */
+export type Via = 'name' | 'adjective';
+
+/** A stretch of text that may name a place. */
+export interface Spot {
+  readonly start: number;
+  readonly end: number;
+  /** Folded; the same for all spellings of a name. */
+  readonly key: string;
+  readonly via: Via;
+  /** Indexes into the gazetteer, at least one. */
+  readonly places: readonly number[];
+  /** True where the words had to be brought to their dictionary form first. */
+  readonly inflected: boolean;
+}
+
+/** What one pass over a text finds. */
+export interface Spotted {
+  readonly spots: readonly Spot[];
+  /** Starts of capitalised words that begin no known name. */
+  readonly loose: readonly number[];
+}
+
+/** Finds every stretch that the gazetteer or the adjectives know, longest first, none overlapping. One pass. */
+export function spotPlaces(text: string, lexicon: PlaceLexicon): Spotted {
+  const spots: Spot[] = [];
+  const loose: number[] = [];
+  let before: number = CLASS.break;
+  for (let i = 0; i < text.length; i++) {
+    const kind = classOf[text.charCodeAt(i)] ?? 0;
+    const starts = kind >= CLASS.lower && startsName(kind, before, text, i);
+    before = kind === CLASS.ignored ? before : kind;
+    if (!starts) continue;
+    let spot: Spot | null = null;
+    if (kind === CLASS.lower) {
+      const end = wordEnd(text, i);
+      if (lexicon.smallAdjectives && end - i > 3) spot = smallAdjective(text, i, end, lexicon);
+      if (spot === null) {
+        i = end - 1;
+        before = CLASS.lower;
+        continue;
+      }
+    } else if (kind !== CLASS.digit) spot = spotAt(text, i, kind, lexicon);
+    if (spot !== null) {
+      spots.push(spot);
+      i = spot.end - 1;
+      before = classOf[text.charCodeAt(i)] ?? 0;
+    } else if (kind === CLASS.upper) {
+      loose.push(i);
+      i = wordEnd(text, i) - 1;
+      before = CLASS.lower;
+    }
+  }
+  return { spots, loose };
+}
+
+function startsName(kind: number, before: number, text: string, i: number): boolean {
+  if (kind === CLASS.han) return true;
+  if (kind === CLASS.kana) {
+    const code = text.charCodeAt(i);
+    if (code < 0x30a1) return false;
+    return before !== CLASS.kana || text.charCodeAt(i - 1) < 0x30a1;
+  }
+  if (kind === CLASS.hangul) return before !== CLASS.hangul && before !== CLASS.upper && before !== CLASS.lower;
+  return before <= CLASS.ignored || before >= CLASS.han;
+}
+
+function wordEnd(text: string, start: number): number {
+  let i = start + 1;
+  while (i < text.length) {
+    const kind = classOf[text.charCodeAt(i)] ?? 0;
+    if (kind < CLASS.ignored || kind >= CLASS.han) break;
+    i++;
+  }
+  return i;
+}
+
+function smallAdjective(text: string, start: number, end: number, lexicon: PlaceLexicon): Spot | null {
+  let stop = end;
+  if (text.charCodeAt(end) === 0x2d && /\p{Ll}/u.test(text.charAt(end + 1))) {
+    const whole = foldWord(text, start, wordEnd(text, end + 1));
+    const places = lexicon.adjectives.get(whole);
+    if (places) stop = wordEnd(text, end + 1);
+  }
+  const key = foldWord(text, start, stop);
+  const places = lexicon.adjectives.get(key);
+  return places ? { start, end: stop, key, via: 'adjective', places, inflected: false } : null;
+}
+
+/** `foldName` of one word without accents in it, fast: most words are plain ASCII. */
+function foldWord(text: string, start: number, end: number): string {
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 0x61 || code > 0x7a) return foldName(text.slice(start, end));
+  }
+  return text.slice(start, end);
+}
+
+function spotAt(text: string, start: number, kind: number, lexicon: PlaceLexicon): Spot | null {
+  const names = gazetteer().names;
+  if (kind === CLASS.upper) {
+    const named = longest(text, names.at(text, start), lexicon);
+    const adjective = capitalAdjective(text, start, lexicon);
+    if (named && adjective && named.end <= adjective.end && !isBig(named)) return adjective;
+    if (named && text.charAt(named.end) === '-' && /\p{Ll}/u.test(text.charAt(named.end + 1)) && !adjective)
+      return named;
+    return named ?? adjective ?? inflected(text, start, lexicon);
+  }
+  if (kind === CLASS.uncased) {
+    for (const from of arabicStarts(text, start)) {
+      const named = longest(text, names.at(text, from), lexicon);
+      if (named) return named;
+      const adjective = arabicAdjective(text, from, lexicon);
+      if (adjective) return adjective;
+    }
+    return null;
+  }
+  const hits = names.at(text, start);
+  const fitting =
+    kind === CLASS.hangul ? hits.filter(h => koreanEnd(text, h.end)) : hits.filter(h => katakanaEnds(text, h.end));
+  return longest(text, fitting, lexicon);
+}
+
+function isBig(spot: Spot): boolean {
+  const places = gazetteer();
+  return spot.places.some(p => places.levelOf(p) === 'country' || places.populationOf(p) > 100_000);
+}
+
+function katakanaEnds(text: string, end: number): boolean {
+  const last = text.charCodeAt(end - 1);
+  const next = text.charCodeAt(end);
+  return !(last >= 0x30a1 && last <= 0x30fc && next >= 0x30a1 && next <= 0x30fc);
+}
+
+function longest(text: string, hits: readonly NameHit[], lexicon: PlaceLexicon, inflected = false): Spot | null {
+  for (let i = hits.length - 1; i >= 0; i--) {
+    const hit = hits[i];
+    if (!hit) continue;
+    const written = text.slice(hit.start, hit.end);
+    const places = candidatesOf(hit.name, written, lexicon.mask);
+    if (places.length > 0) {
+      return { start: hit.start, end: hit.end, key: foldName(written), via: 'name', places, inflected };
+    }
+  }
+  return null;
+}
+
+/** The places of a name; those that are spelled with the text's accents alone, where there are such. */
+function candidatesOf(name: number, written: string, mask: number): number[] {
+  const table = gazetteer().names;
+  const exact: number[] = [];
+  const all: number[] = [];
+  const lower = written.toLowerCase();
+  table.places(name, mask, (place, spelling) => {
+    if (all.length >= 200) return;
+    if (!all.includes(place)) all.push(place);
+    if (table.text(spelling).toLowerCase() === lower && !exact.includes(place)) exact.push(place);
+  });
+  const capitals = written === written.toUpperCase();
+  return exact.length > 0 && !capitals ? exact : all;
+}
+
+function capitalAdjective(text: string, start: number, lexicon: PlaceLexicon): Spot | null {
+  const first = wordEnd(text, start);
+  let end = first;
+  if (/^[ -]\p{L}/u.test(text.slice(first, first + 3))) end = wordEnd(text, first + 1);
+  // "U.S." is written with full stops.
+  if (text.startsWith('U.S.', start) || text.startsWith('U.K.', start)) end = start + 4;
+  for (const stop of end === first ? [first] : [end, first]) {
+    const key = foldName(text.slice(start, stop));
+    const places = lexicon.adjectives.get(key);
+    if (places) return { start, end: stop, key, via: 'adjective', places, inflected: false };
+  }
+  return null;
+}
+
+function arabicAdjective(text: string, start: number, lexicon: PlaceLexicon): Spot | null {
+  const end = wordEndUncased(text, start);
+  const word = foldName(text.slice(start, end));
+  const bare = word.replace(/^(?:ال|لل)/u, '');
+  for (const key of [bare, bare.replace(/(?:ه|ون|ين|ات|ا)$/u, '')]) {
+    const places = key.length > 2 ? lexicon.adjectives.get(key) : undefined;
+    if (places) return { start, end, key, via: 'adjective', places, inflected: false };
+  }
+  return null;
+}
+
+function wordEndUncased(text: string, start: number): number {
+  let i = start;
+  while (i < text.length && [CLASS.uncased, CLASS.ignored].includes((classOf[text.charCodeAt(i)] ?? 0) as 2 | 7)) i++;
+  return i;
+}
+
+/** Polish cases, German genitives: the first dictionary form that the gazetteer knows, of one word or two. */
+function inflected(text: string, start: number, lexicon: PlaceLexicon): Spot | null {
+  const names = gazetteer().names;
+  const end = wordEnd(text, start);
+  const word = text.slice(start, end);
+  const bases = baseForms(lexicon.lang, word);
+  if (bases.length === 0) return null;
+  if (lexicon.lang === 'pl' && /^ \p{Lu}/u.test(text.slice(end, end + 2))) {
+    const stop = wordEnd(text, end + 1);
+    const second = text.slice(end + 1, stop);
+    for (const a of [word, ...bases]) {
+      for (const b of [second, ...baseForms('pl', second)]) {
+        const found = known(`${a} ${b}`, start, stop, lexicon);
+        if (found) return found;
+      }
+    }
+  }
+  let best: Spot | null = null;
+  let most = -1;
+  for (const base of bases) {
+    const name = names.find(base);
+    if (name < 0) continue;
+    const spot = known(base, start, end, lexicon);
+    if (!spot) continue;
+    const people = Math.max(...spot.places.map(p => weightOf(p, lexicon)));
+    if (people > most) {
+      most = people;
+      best = spot;
+    }
+  }
+  return best;
+}
+
+function weightOf(place: number, lexicon: PlaceLexicon): number {
+  const places = gazetteer();
+  return places.populationOf(place) * (places.countryOf(place) === lexicon.country ? 30 : 1);
+}
+
+function known(name: string, start: number, end: number, lexicon: PlaceLexicon): Spot | null {
+  const index = gazetteer().names.find(name);
+  if (index < 0) return null;
+  const places = candidatesOf(index, name, lexicon.mask);
+  return places.length > 0 ? { start, end, key: foldName(name), via: 'name', places, inflected: true } : null;
+}

@@ -1,0 +1,2 @@
+/** What names, places and money refer to. */
+export * from './places/index.ts';
