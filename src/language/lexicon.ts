@@ -1,0 +1,192 @@
+import { type DateWords, dateWords } from './dates.ts';
+import { type HeadcountWords, headcountWords } from './headcount.ts';
+import { type MoneyWords, moneyWords } from './money.ts';
+import { type NumberWords, numberWords } from './numbers.ts';
+import { classOf, GLUED, Phrases } from './phrases.ts';
+import { BackPhrases } from './phrases-back.ts';
+import { CODES, SYMBOLS, WORD_CODES } from './symbols.ts';
+import { isLanguage, type Language } from './words.ts';
+
+/** Everything the figure finders need of one language, ready to match. */
+export interface Lexicon {
+  readonly lang: Language;
+  readonly numbers: NumberWords;
+  readonly money: MoneyWords;
+  readonly headcount: HeadcountWords;
+  readonly dates: DateWords;
+  /** Phrases found going forward; the kinds are the keys of the word files. */
+  readonly ahead: Phrases;
+  /** Phrases that end where a figure begins. */
+  readonly behind: BackPhrases;
+  readonly alone: ReadonlySet<string>;
+  readonly vagueScales: ReadonlySet<string>;
+  readonly stops: ReadonlySet<string>;
+  readonly notPeople: ReadonlySet<string>;
+  readonly weakMonths: ReadonlySet<string>;
+  readonly weakSeasons: ReadonlySet<string>;
+  /** Currency names that stand before the figure (人民币50元). */
+  readonly prefixed: ReadonlyMap<string, string>;
+  /** First three letters of every number word, for words written in one. */
+  readonly numeralHeads: ReadonlySet<string>;
+}
+
+const TRIGGERS = [
+  'small',
+  'scale',
+  'halfBefore',
+  'collective',
+  'month',
+  'weekday',
+  'day',
+  'period',
+  'shift',
+  'part',
+  'ordinal',
+  'quarter',
+  'half',
+  'season',
+  'decadeEnd',
+];
+
+const READY = new Set<string>(['fr', 'en', 'de']);
+
+const known = new Map<string, Lexicon>();
+
+/** The lexicon of a language, built when first asked for; English where the language has none. */
+export function lexiconOf(lang: string): Lexicon {
+  const primary = lang.toLowerCase().split(/[-_]/)[0] ?? 'en';
+  const name: Language = isLanguage(primary) && READY.has(primary) ? primary : 'en';
+  let lexicon = known.get(name);
+  if (lexicon === undefined) {
+    lexicon = build(name);
+    known.set(name, lexicon);
+  }
+  return lexicon;
+}
+
+function build(lang: Language): Lexicon {
+  const numbers = numberWords(lang);
+  const money = moneyWords(lang);
+  const headcount = headcountWords(lang);
+  const dates = dateWords(lang);
+  const ahead = new Phrases(TRIGGERS);
+  const behind = new BackPhrases();
+  const inflected = (word: string): string[] => inflections(word, numbers);
+  const put = (words: Readonly<Record<string, number | string>>, kind: string, inflect = false): void => {
+    for (const [word, value] of Object.entries(words)) {
+      ahead.add(word, { kind, value });
+      if (inflect) for (const form of inflected(word)) ahead.add(form, { kind, value });
+    }
+  };
+  const list = (words: readonly string[], kind: string, value: number | string = 1): void => {
+    for (const word of words) ahead.add(word, { kind, value });
+  };
+  const back = (words: readonly string[], kind: string): void => {
+    for (const word of words) behind.add(word, kind);
+  };
+  put(numbers.small, 'small');
+  put(numbers.hundreds, 'scale');
+  put(numbers.scales, 'scale', true);
+  put(numbers.short, 'short');
+  put(numbers.collective, 'scale');
+  list(Object.keys(numbers.collective), 'collective');
+  put(numbers.halfAfter, 'halfAfter');
+  put(numbers.halfBefore, 'halfBefore');
+  put(numbers.units, 'unit');
+  list(numbers.and, 'and');
+  list(numbers.betweenAnd, 'betweenAnd');
+  list(numbers.to, 'to');
+  list(numbers.or, 'or');
+  list(numbers.list, 'list');
+  list(numbers.aboutAfter, 'after', 'about');
+  list(numbers.atLeastAfter, 'after', 'atLeast');
+  list(numbers.upToAfter, 'after', 'upTo');
+  back(numbers.about, 'about');
+  back(numbers.atLeast, 'atLeast');
+  back(numbers.upTo, 'upTo');
+  back(numbers.between, 'between');
+  back(numbers.from, 'from');
+  back(numbers.vague, 'vague');
+
+  put(money.currencies, 'currency', true);
+  put(money.minor, 'minor', true);
+  put(SYMBOLS, 'currency');
+  for (const code of CODES) {
+    const word = code.toLowerCase();
+    ahead.add(word, { kind: 'currency', value: code, upper: true });
+    if (!WORD_CODES.has(code)) ahead.add(`m${word}`, { kind: 'millionsOf', value: code });
+  }
+  list(money.joiners, 'joiner');
+
+  list(headcount.posts, 'noun', 'post');
+  list(headcount.workers, 'noun', 'worker');
+  list(headcount.people, 'noun', 'people');
+  list(headcount.after, 'jobsAfter');
+  list(headcount.counters, 'counter');
+  back(headcount.before, 'jobsBefore');
+  back(headcount.verbs, 'jobsVerb');
+
+  put(dates.months, 'month', true);
+  put(dates.weekdays, 'weekday', true);
+  put(dates.days, 'day');
+  put(dates.units, 'period', true);
+  list(dates.next, 'shift', 1);
+  list(dates.last, 'shift', -1);
+  list(dates.this, 'shift', 0);
+  put(dates.parts, 'part');
+  put(dates.ordinals, 'ordinal');
+  put(dates.quarters, 'quarter');
+  put(dates.halves, 'half');
+  put(dates.seasons, 'season');
+  list(dates.agoAfter, 'ago', -1);
+  list(dates.laterAfter, 'ago', 1);
+  list(dates.connect, 'connect');
+  list(dates.rangeTo, 'rangeTo');
+  list(dates.yearWords, 'yearWord');
+  list(dates.decadeEnd, 'decadeEnd');
+  back(dates.by, 'by');
+  back(dates.from, 'fromDate');
+  back(dates.since, 'since');
+  back(dates.over, 'over');
+  back(dates.within, 'within');
+  back(dates.agoBefore, 'agoBefore');
+  back(dates.rangeFrom, 'rangeFrom');
+  back(dates.yearWords, 'yearWord');
+
+  return {
+    lang,
+    numbers,
+    money,
+    headcount,
+    dates,
+    ahead,
+    behind,
+    alone: new Set([...numbers.alone, ...Object.keys(numbers.collective)]),
+    vagueScales: new Set(numbers.vagueScales),
+    stops: new Set(numbers.stops),
+    notPeople: new Set(headcount.not),
+    weakMonths: new Set(dates.weakMonths),
+    weakSeasons: new Set(dates.weakSeasons),
+    prefixed: new Map(
+      Object.entries(money.currencies).filter(([word]) => word.length <= 6 && classOf(word.charCodeAt(0)) === GLUED),
+    ),
+    numeralHeads: new Set(numbers.glued ? numeralHeads(numbers) : []),
+  };
+}
+
+function inflections(word: string, numbers: NumberWords): string[] {
+  const forms: string[] = [];
+  for (const prefix of numbers.prefixes) forms.push(prefix + word);
+  for (const suffix of numbers.suffixes) forms.push(word + suffix);
+  return forms;
+}
+
+function* numeralHeads(numbers: NumberWords): Generator<string> {
+  for (const word of [
+    ...Object.keys(numbers.small),
+    ...Object.keys(numbers.hundreds),
+    ...Object.keys(numbers.scales),
+  ]) {
+    yield word.slice(0, 3);
+  }
+}

@@ -1,0 +1,280 @@
+import type { Period } from '../../language/index.ts';
+import { classOf, DIGIT, GLUED, LETTER, wordEnd } from '../../language/index.ts';
+import { exists } from './date-calendar.ts';
+import { type Scan, skipSpace } from './scan-context.ts';
+
+/** The parts of one date as they were met, in any order. */
+export interface DateParts {
+  start: number;
+  end: number;
+  year?: number;
+  month?: number;
+  day?: number;
+  weekday?: number;
+  /** Days from the article's day. */
+  offset?: number;
+  /** next 1, this 0, last -1 */
+  shift?: number;
+  period?: Period;
+  part?: string;
+  ordinal?: number;
+  quarter?: number;
+  half?: number;
+  season?: number;
+  decadeEnd?: boolean;
+  /** True where the year word stands beside the year («année 2025», "2025年"). */
+  yearWord?: boolean;
+  weakMonth?: boolean;
+  weakSeason?: boolean;
+  /** How many parts were met. */
+  count: number;
+}
+
+const ISO = /(\d{4})-(\d{2})-(\d{2})(?!\d)/y;
+const DOTTED = /(\d{1,2})([./])(\d{1,2})\2(\d{4}|\d{2})(?![\d])/y;
+
+/** A date in figures alone: 2024-05-13, 13.05.2024, 5/13/2024. Month first only in English, and only where it can be. */
+export function numericDate(scan: Scan, at: number): DateParts | null {
+  ISO.lastIndex = at;
+  const iso = ISO.exec(scan.low);
+  if (iso !== null && exists(Number(iso[1]), Number(iso[2]), Number(iso[3]))) {
+    return {
+      start: at,
+      end: at + iso[0].length,
+      year: Number(iso[1]),
+      month: Number(iso[2]),
+      day: Number(iso[3]),
+      count: 3,
+    };
+  }
+  DOTTED.lastIndex = at;
+  const dotted = DOTTED.exec(scan.low);
+  if (dotted === null) return null;
+  const [words, a = '', sign, b = '', y = ''] = dotted;
+  const year = y.length === 2 ? 2000 + Number(y) : Number(y);
+  const monthFirst = scan.lex.lang === 'en' && sign === '/';
+  const tries = monthFirst
+    ? [
+        [Number(a), Number(b)],
+        [Number(b), Number(a)],
+      ]
+    : [
+        [Number(b), Number(a)],
+        [Number(a), Number(b)],
+      ];
+  for (const [month = 0, day = 0] of tries) {
+    if (exists(year, month, day) && year >= 1900 && year < 2100) {
+      return { start: at, end: at + words.length, year, month, day, count: 3 };
+    }
+  }
+  return null;
+}
+
+/** Gathers the parts of the date that begins at `at`; null where no part stands there. */
+export function gatherParts(scan: Scan, at: number): DateParts | null {
+  const parts: DateParts = { start: at, end: at, count: 0 };
+  let pos = at;
+  for (;;) {
+    const end = takePart(scan, parts, pos);
+    if (end === null) break;
+    parts.end = end;
+    parts.count++;
+    const next = nextPart(scan, end);
+    if (next === null) break;
+    pos = next;
+  }
+  return parts.count > 0 ? parts : null;
+}
+
+/** Takes one part at `pos` into a free slot; the position after it, or null. */
+function takePart(scan: Scan, parts: DateParts, pos: number): number | null {
+  const { low, raw, lex } = scan;
+  const kind = classOf(low.charCodeAt(pos));
+  if (kind === DIGIT) return takeDigits(scan, parts, pos);
+  if (kind !== LETTER && kind !== GLUED) return null;
+  const match = (name: string) => lex.ahead.match(low, raw, pos, name);
+  const day = match('day');
+  if (day !== null && parts.count === 0) {
+    parts.offset = Number(day.value);
+    return day.end;
+  }
+  const decade = match('decadeEnd');
+  if (decade !== null && parts.count === 0) {
+    parts.decadeEnd = true;
+    return decade.end;
+  }
+  const quarter = match('quarter');
+  if (quarter !== null && parts.quarter === undefined) {
+    parts.quarter = Number(quarter.value);
+    return quarter.end;
+  }
+  const half = match('half');
+  if (half !== null && parts.half === undefined) {
+    parts.half = Number(half.value);
+    return half.end;
+  }
+  const month = match('month');
+  if (month !== null && parts.month === undefined) {
+    const word = low.slice(pos, month.end);
+    parts.month = Number(month.value);
+    if (lex.weakMonths.has(word)) parts.weakMonth = true;
+    return low.charAt(month.end) === '.' && word.length <= 4 ? month.end + 1 : month.end;
+  }
+  const weekday = match('weekday');
+  if (weekday !== null && parts.weekday === undefined) {
+    parts.weekday = Number(weekday.value);
+    return weekday.end;
+  }
+  const season = match('season');
+  if (season !== null && parts.season === undefined) {
+    parts.season = Number(season.value);
+    if (lex.weakSeasons.has(low.slice(pos, season.end))) parts.weakSeason = true;
+    return season.end;
+  }
+  const part = match('part');
+  if (part !== null && parts.part === undefined) {
+    parts.part = String(part.value);
+    return part.end;
+  }
+  const ordinal = match('ordinal');
+  if (ordinal !== null && parts.ordinal === undefined && parts.day === undefined) {
+    parts.ordinal = Number(ordinal.value);
+    return ordinal.end;
+  }
+  const shift = match('shift');
+  if (shift !== null && parts.shift === undefined) {
+    parts.shift = Number(shift.value);
+    return shift.end;
+  }
+  const period = match('period');
+  if (period !== null && takePeriod(parts, String(period.value) as Period)) return period.end;
+  const word = match('yearWord');
+  if (word !== null && parts.yearWord === undefined) {
+    parts.yearWord = true;
+    return word.end;
+  }
+  return null;
+}
+
+/** `half` and `quarter` periods name which one by an ordinal; another period may follow ("third quarter of next year"). */
+function takePeriod(parts: DateParts, period: Period): boolean {
+  if (parts.period === undefined) {
+    parts.period = period;
+    if (parts.ordinal !== undefined && (period === 'quarter' || period === 'half')) settleOrdinal(parts, period);
+    return true;
+  }
+  return false;
+}
+
+function settleOrdinal(parts: DateParts, period: 'quarter' | 'half'): void {
+  const most = period === 'quarter' ? 4 : 2;
+  const which = parts.ordinal === -1 ? most : (parts.ordinal ?? 1);
+  if (which > most) return;
+  parts[period] = which;
+  delete parts.period;
+  delete parts.ordinal;
+}
+
+function takeDigits(scan: Scan, parts: DateParts, pos: number): number | null {
+  const { low, raw, lex } = scan;
+  let end = pos;
+  while (classOf(low.charCodeAt(end)) === DIGIT) end++;
+  const value = Number(low.slice(pos, end));
+  const size = end - pos;
+  const ordinal = lex.ahead.match(low, raw, pos, 'ordinal');
+  if (size === 4 && value >= 1900 && value <= 2100 && parts.year === undefined) {
+    if (/[.,]\d/.test(low.slice(end, end + 2)) || low.charAt(end) === '%') return null;
+    parts.year = value;
+    return end;
+  }
+  const marker = lex.ahead.match(low, raw, skipSpace(low, end), 'marker');
+  if (marker !== null) return takeMarked(parts, String(marker.value), value, size) ? marker.end : null;
+  if (size > 2 || value < 1 || value > 31 || parts.day !== undefined) return null;
+  const after = ordinalEnd(scan, end);
+  const month = lex.ahead.match(low, raw, monthStart(scan, after), 'month');
+  const near = parts.month !== undefined && parts.quarter === undefined && parts.half === undefined;
+  if (month === null && !near) {
+    const which = lex.ahead.match(low, raw, skipSpace(low, after), 'period');
+    if ((after > end || ordinal !== null) && which !== null && (which.value === 'quarter' || which.value === 'half')) {
+      parts.ordinal = value;
+      return after;
+    }
+    return null;
+  }
+  if (near && month === null && !dayMayFollow(scan, after)) return null;
+  parts.day = value;
+  return after;
+}
+
+function takeMarked(parts: DateParts, marker: string, value: number, size: number): boolean {
+  if (marker === 'year' && parts.year === undefined && (size === 4 || size === 2)) {
+    parts.year = size === 2 ? 2000 + value : value;
+    parts.yearWord = true;
+    return true;
+  }
+  if (marker === 'month' && parts.month === undefined && value >= 1 && value <= 12) {
+    parts.month = value;
+    return true;
+  }
+  if (marker === 'day' && parts.day === undefined && value >= 1 && value <= 31) {
+    parts.day = value;
+    return true;
+  }
+  if (marker === 'quarter' && parts.quarter === undefined && value >= 1 && value <= 4) {
+    parts.quarter = value;
+    return true;
+  }
+  return false;
+}
+
+/** After "May 13": not "May 13 percent", "May 13,000", "May 3 million". */
+function dayMayFollow(scan: Scan, end: number): boolean {
+  const { low, raw, lex } = scan;
+  if (/[.,]\d/.test(low.slice(end, end + 2)) || low.charAt(end) === '%') return false;
+  const at = skipSpace(low, end);
+  return lex.ahead.match(low, raw, at, 'scale') === null && lex.ahead.match(low, raw, at, 'unit') === null;
+}
+
+function ordinalEnd(scan: Scan, end: number): number {
+  const { low } = scan;
+  const unit = low.charAt(end);
+  if (unit === '.' && low.charAt(end + 1) === ' ') return end + 1;
+  if (unit === 'º' || unit === 'ª' || unit === '°') return end + 1;
+  if (classOf(low.charCodeAt(end)) !== LETTER) return end;
+  const stop = wordEnd(low, end);
+  return ['st', 'nd', 'rd', 'th', 'er', 're', 'e', 'ème', 'o', 'a', 'te', 'ten', 'de', 'ste'].includes(
+    low.slice(end, stop),
+  )
+    ? stop
+    : end;
+}
+
+function monthStart(scan: Scan, at: number): number {
+  const { low, raw, lex } = scan;
+  const spaced = low.charAt(at) === '-' ? at + 1 : skipSpace(low, at);
+  const connect = lex.ahead.match(low, raw, spaced, 'connect');
+  return connect === null ? spaced : skipSpace(low, connect.end);
+}
+
+/** Where the next part may begin: after a space and at most two small words. */
+function nextPart(scan: Scan, end: number): number | null {
+  const { low, raw, lex } = scan;
+  let at = skipSpace(low, end);
+  for (let words = 0; words < 3; words++) {
+    if (startsPart(scan, at)) return at;
+    const connect = lex.ahead.match(low, raw, at, 'connect');
+    if (connect === null) return null;
+    at = skipSpace(low, connect.end);
+  }
+  return startsPart(scan, at) ? at : null;
+}
+
+function startsPart(scan: Scan, at: number): boolean {
+  const { low, raw, lex } = scan;
+  const kind = classOf(low.charCodeAt(at));
+  if (kind === DIGIT) return true;
+  if (kind !== LETTER && kind !== GLUED) return false;
+  return PART_KINDS.some(name => lex.ahead.match(low, raw, at, name) !== null);
+}
+
+const PART_KINDS = ['month', 'weekday', 'season', 'part', 'period', 'shift', 'quarter', 'half', 'ordinal', 'yearWord'];

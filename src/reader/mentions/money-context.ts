@@ -1,0 +1,93 @@
+import type { Lexicon } from '../../language/index.ts';
+import { SHARED } from '../../language/shared-currencies.ts';
+
+/** What is known beside the text when its figures are read. */
+export interface FigureHints {
+  /** The article's day, `YYYY-MM-DD`; null where unknown. */
+  readonly published: string | null;
+  /** ISO 3166-1 alpha-2 of the outlet, where it is known. */
+  readonly outletCountry?: string | null;
+  /** Countries that the document speaks of, most spoken of first (ISO 3166-1 alpha-2). */
+  readonly countries?: readonly string[];
+}
+
+/** A currency settled, and why. */
+export interface Settled {
+  readonly currency: string | null;
+  readonly reasons: readonly string[];
+}
+
+/**
+ * Decides what `$`, `kr`, `Rs` and the like mean in one document: a full name of the same family in the text, then the
+ * countries that the document speaks of, then the outlet's country, then the language's usual one.
+ */
+export class CurrencyContext {
+  readonly #low: string;
+  readonly #lex: Lexicon;
+  readonly #hints: FigureHints;
+  readonly #explicit: ReadonlySet<string>;
+  readonly #settled = new Map<string, Settled>();
+
+  /** `explicit`: the ISO codes that the text itself names. */
+  constructor(low: string, lex: Lexicon, hints: FigureHints, explicit: ReadonlySet<string>) {
+    this.#low = low;
+    this.#lex = lex;
+    this.#hints = hints;
+    this.#explicit = explicit;
+  }
+
+  /** The ISO code of a currency's name as it was met. */
+  settle(name: string): Settled {
+    if (/^[A-Z]{3}$/.test(name)) return { currency: name, reasons: [] };
+    let settled = this.#settled.get(name);
+    if (settled === undefined) {
+      settled = this.#decide(name);
+      this.#settled.set(name, settled);
+    }
+    return settled;
+  }
+
+  #decide(name: string): Settled {
+    const family = SHARED[name];
+    if (family === undefined) return { currency: null, reasons: [`"${name}" names no one currency`] };
+    const told = (this.#hints.countries ?? [])
+      .map(country => family.countries[country])
+      .find(code => code !== undefined);
+    const outlet = family.countries[this.#hints.outletCountry ?? ''];
+    const named = Object.keys(family.cues).filter(code => this.#explicit.has(code));
+    if (named.length === 1 && named[0] !== undefined && name !== '$') {
+      return { currency: named[0], reasons: [`"${name}" is ${named[0]}: the text names it in full`] };
+    }
+    const cued = this.#cued(family.cues);
+    if (outlet !== undefined && (told === undefined || told === outlet || name === '$')) {
+      return { currency: outlet, reasons: [`"${name}" is ${outlet}: the outlet's country`] };
+    }
+    if (told !== undefined)
+      return { currency: told, reasons: [`"${name}" is ${told}: the country that the text speaks of`] };
+    if (cued !== null) return { currency: cued, reasons: [`"${name}" is ${cued}: the text speaks of its country`] };
+    const usual = family.languages[this.#lex.lang] ?? family.usual;
+    return usual === null
+      ? { currency: null, reasons: [`"${name}": nothing decides which`] }
+      : { currency: usual, reasons: [`"${name}" is ${usual} where nothing says otherwise`] };
+  }
+
+  /** The code whose country the text names most, by word beginnings; null where none or the usual one is named too. */
+  #cued(cues: Readonly<Record<string, readonly string[]>>): string | null {
+    let best: string | null = null;
+    let most = 0;
+    for (const [code, words] of Object.entries(cues)) {
+      const count = words.reduce((sum, word) => sum + occurrences(this.#low, word), 0);
+      if (count > most) {
+        most = count;
+        best = code;
+      }
+    }
+    return best;
+  }
+}
+
+function occurrences(low: string, word: string): number {
+  let count = 0;
+  for (let at = low.indexOf(word); at >= 0 && count < 20; at = low.indexOf(word, at + word.length)) count++;
+  return count;
+}

@@ -1,0 +1,90 @@
+import { classOf, DIGIT, LETTER } from '../../language/index.ts';
+import { CODES, SYMBOLS, WORD_CODES } from '../../language/symbols.ts';
+import type { Figure } from './number-words.ts';
+import { type Scan, skipSpace } from './scan-context.ts';
+
+/** A currency's words beside a figure. */
+export interface MetCurrency {
+  /** ISO 4217, or a shared name such as `$` that the article decides. */
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+  /** What the words multiply the figure by (`MUSD` is a million). */
+  readonly scale: number;
+  /** Part of the major unit: 0.01 for cents. */
+  readonly minor: number;
+}
+
+const PREFIXES = new Map<string, string>([
+  ...Object.entries(SYMBOLS),
+  ...CODES.map((code): [string, string] => [code.toLowerCase(), code]),
+]);
+const LONGEST = 6;
+/** Signs of letters that are written small. */
+const SMALL = new Set(['rs', 'rs.', 'rp', 'rp.', 'kr', 'kr.', 'zł', 'kč']);
+
+/** The currency sign, code or (in scripts without spaces) name that ends where a figure begins. */
+export function currencyBefore(scan: Scan, at: number): MetCurrency | null {
+  const { low, raw, lex } = scan;
+  let end = at;
+  if (low.charCodeAt(end - 1) === 32) end--;
+  if (end === 0) return null;
+  for (let size = Math.min(LONGEST, end); size > 0; size--) {
+    const start = end - size;
+    const words = low.slice(start, end);
+    const name = PREFIXES.get(words) ?? lex.prefixed.get(words);
+    if (name === undefined) continue;
+    const letters = classOf(low.charCodeAt(start)) === LETTER;
+    if (letters) {
+      if (start > 0 && classOf(low.charCodeAt(start - 1)) === LETTER) continue;
+      const written = raw.slice(start, end);
+      if (!SMALL.has(words) && !lex.prefixed.has(words) && written.charAt(0) === words.charAt(0)) continue;
+      if (words.length === 3 && WORD_CODES.has(words.toUpperCase()) && written !== words.toUpperCase()) continue;
+      if (/^[a-z]{3}$/.test(words) && !lex.prefixed.has(words) && written !== words.toUpperCase()) continue;
+    }
+    return { name, start, end, scale: 1, minor: 1 };
+  }
+  if (lex.lang === 'en' && end === at && classOf(low.charCodeAt(at)) === DIGIT) {
+    const unit = raw.charAt(at - 1);
+    if (
+      (unit === 'R' || unit === 'N') &&
+      classOf(low.charCodeAt(at - 2)) !== LETTER &&
+      classOf(low.charCodeAt(at - 2)) !== DIGIT
+    ) {
+      return { name: unit === 'R' ? 'ZAR' : 'NGN', start: at - 1, end: at, scale: 1, minor: 1 };
+    }
+  }
+  return null;
+}
+
+/** The currency that follows a figure, its joiner («d'», "-") included. `signed`: a sign stands before the figure already. */
+export function currencyAfter(scan: Scan, figure: Figure, signed: boolean): MetCurrency | null {
+  const { low, raw, lex } = scan;
+  const spaced = skipSpace(low, figure.end);
+  const direct = currencyAt(scan, spaced);
+  if (direct !== null) {
+    if (signed && direct.name === '$' && low.charAt(spaced) === '$') return null;
+    return startsFigure(scan, direct) && spaced > figure.end ? null : direct;
+  }
+  if (figure.digits !== null) {
+    const millions = lex.ahead.match(low, raw, spaced, 'millionsOf');
+    if (millions !== null)
+      return { name: String(millions.value), start: spaced, end: millions.end, scale: 1e6, minor: 1 };
+  }
+  const joiner = lex.ahead.match(low, raw, spaced, 'joiner');
+  if (joiner === null) return null;
+  return currencyAt(scan, skipSpace(low, joiner.end));
+}
+
+/** A sign after a space that is glued to a figure of its own: `$ 20 $ 37` are two amounts. */
+function startsFigure(scan: Scan, met: MetCurrency): boolean {
+  const sign = classOf(scan.low.charCodeAt(met.start)) !== LETTER;
+  return sign && classOf(scan.low.charCodeAt(skipSpace(scan.low, met.end))) === DIGIT;
+}
+
+function currencyAt(scan: Scan, at: number): MetCurrency | null {
+  const { low, raw, lex } = scan;
+  const met = lex.ahead.match(low, raw, at, 'currency');
+  if (met !== null) return { name: String(met.value), start: at, end: met.end, scale: 1, minor: 1 };
+  return null;
+}

@@ -1,0 +1,102 @@
+import type { MoneyMention } from '../../model/index.ts';
+import type { CurrencyContext } from './money-context.ts';
+import { type Quantity, qualify } from './number-quantity.ts';
+import { clauseAround, type Scan } from './scan-context.ts';
+
+/** A money mention before its currency is settled, positions in the folded text. */
+export interface MoneyDraft {
+  readonly start: number;
+  readonly end: number;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly qualifier: MoneyMention['qualifier'];
+  /** ISO code, shared name, or null where the text names none beside the figure. */
+  readonly name: string | null;
+  /** True where only the document's currency and talk of money make it money. */
+  readonly bare: boolean;
+  readonly reasons: readonly string[];
+}
+
+/** A quantity read as money; `name` null where it stands without a currency. */
+export function moneyDraft(
+  scan: Scan,
+  quantity: Quantity,
+  name: string | null,
+  reasons: readonly string[],
+): MoneyDraft {
+  const { low, high, qualifier, end } = qualify(scan, quantity);
+  const figure = quantity.second ?? quantity.first;
+  const doubted = figure.digits !== null && figure.digits.other !== figure.digits.value;
+  return {
+    start: quantity.start,
+    end,
+    low,
+    high,
+    qualifier,
+    name,
+    bare: name === null,
+    reasons: doubted
+      ? [...reasons, `"${scan.raw.slice(figure.start, figure.end)}" is ${figure.value} in this language`]
+      : reasons,
+  };
+}
+
+const REACH = 200;
+
+/** Settles the currencies of all drafts; bare figures are kept where the document or their clause speaks of money. */
+export function settleMoney(
+  scan: Scan,
+  drafts: readonly MoneyDraft[],
+  context: CurrencyContext,
+): Omit<MoneyMention, 'quote'>[] {
+  const settled: Omit<MoneyMention, 'quote'>[] = [];
+  for (const [index, draft] of drafts.entries()) {
+    if (draft.name !== null) {
+      const { currency, reasons } = context.settle(draft.name);
+      settled.push(mention(draft, currency, [...draft.reasons, ...reasons]));
+      continue;
+    }
+    const near = nearestNamed(drafts, index);
+    if (near !== null) {
+      const { currency } = context.settle(near);
+      settled.push(
+        mention(draft, currency, [
+          ...draft.reasons,
+          `no currency beside it: ${currency ?? near} as elsewhere in the text`,
+        ]),
+      );
+    } else if (speaksOfMoney(scan, draft)) {
+      const currency = scan.lex.money.default;
+      settled.push(
+        mention(draft, currency, [
+          ...draft.reasons,
+          `no currency in the text: ${currency} is the language's usual one`,
+        ]),
+      );
+    }
+  }
+  return settled;
+}
+
+function mention(draft: MoneyDraft, currency: string | null, reasons: readonly string[]): Omit<MoneyMention, 'quote'> {
+  const { start, end, low, high, qualifier } = draft;
+  return { kind: 'money', start, end, low, high, currency, qualifier, reasons: [...reasons] };
+}
+
+/** The currency named nearest before a draft, else the first one after it. */
+function nearestNamed(drafts: readonly MoneyDraft[], index: number): string | null {
+  for (let at = index - 1; at >= 0; at--) {
+    const name = drafts[at]?.name;
+    if (name !== null && name !== undefined) return name;
+  }
+  for (let at = index + 1; at < drafts.length; at++) {
+    const name = drafts[at]?.name;
+    if (name !== null && name !== undefined) return name;
+  }
+  return null;
+}
+
+function speaksOfMoney(scan: Scan, draft: MoneyDraft): boolean {
+  const clause = clauseAround(scan.low, draft.start, draft.end, REACH);
+  return scan.lex.money.lead.some(stem => clause.includes(stem));
+}

@@ -1,0 +1,138 @@
+import { classOf, DIGIT, GLUED, LETTER, SIGN } from '../../language/index.ts';
+import type { Qualifier } from '../../model/index.ts';
+import { currencyAfter, currencyBefore, type MetCurrency } from './money-currency.ts';
+import { type Figure, readFigure } from './number-words.ts';
+import { type Scan, skipSpace } from './scan-context.ts';
+
+/** One or two figures that name one quantity, with the currency beside them and how they are qualified. */
+export interface Quantity {
+  /** Where its words begin, a currency sign before the figure included. */
+  readonly start: number;
+  readonly end: number;
+  readonly figureStart: number;
+  /** Where the last figure ends, before any currency. */
+  readonly figureEnd: number;
+  readonly first: Figure;
+  /** The second figure of a range; null where there is one figure. */
+  readonly second: Figure | null;
+  readonly low: number;
+  readonly high: number;
+  readonly scale: number;
+  readonly currency: MetCurrency | null;
+}
+
+/** Reads the quantity whose first figure begins at `at`; null where none does. */
+export function readQuantity(scan: Scan, at: number): Quantity | null {
+  const before = currencyBefore(scan, at);
+  const first = readFigure(scan, at, before !== null);
+  if (first === null) return null;
+  const after = currencyAfter(scan, first, before !== null);
+  const start = before?.start ?? at;
+  const range = readSecond(scan, start, first, after?.end ?? first.end, before !== null);
+  if (range === null) {
+    const scaled = after?.scale ?? 1;
+    return {
+      start,
+      end: after?.end ?? first.end,
+      figureStart: at,
+      figureEnd: first.end,
+      first,
+      second: null,
+      low: first.value * scaled,
+      high: first.value * scaled,
+      scale: first.scale * scaled,
+      currency: prefer(before, after),
+    };
+  }
+  const { second, before: sign } = range;
+  const last = currencyAfter(scan, second, sign !== null || before !== null);
+  const scaled = last?.scale ?? 1;
+  const high = second.value * scaled;
+  const shared = first.scale === 1 && second.scale * scaled > 1 ? first.value * second.scale * scaled : first.value;
+  const low = shared <= high ? shared : first.value;
+  return {
+    start,
+    end: last?.end ?? second.end,
+    figureStart: at,
+    figureEnd: second.end,
+    first,
+    second,
+    low,
+    high,
+    scale: Math.max(first.scale, second.scale * scaled),
+    currency: prefer(before, prefer(after, prefer(sign, last))),
+  };
+}
+
+/** Of two currency marks of one amount the one that says more: `$10 US dollars` is in US dollars. */
+function prefer(a: MetCurrency | null, b: MetCurrency | null): MetCurrency | null {
+  if (a === null) return b;
+  if (b === null) return a;
+  return a.name.length === 3 && a.name === a.name.toUpperCase() ? a : b.name.length === 3 ? b : a;
+}
+
+function readSecond(
+  scan: Scan,
+  start: number,
+  first: Figure,
+  end: number,
+  money: boolean,
+): { second: Figure; before: MetCurrency | null } | null {
+  const { low, raw, lex } = scan;
+  const spaced = skipSpace(low, end);
+  const inside = lex.behind.match(low, start, ['between']) !== null;
+  const link =
+    lex.ahead.match(low, raw, spaced, 'to') ??
+    lex.ahead.match(low, raw, spaced, 'or') ??
+    (inside ? lex.ahead.match(low, raw, spaced, 'betweenAnd') : null);
+  if (link === null) return null;
+  let at = skipSpace(low, link.end);
+  let before = signAt(scan, at);
+  if (before !== null) at = skipSpace(low, before.end);
+  else if (low.charAt(at) === '$') before = null;
+  const kind = classOf(low.charCodeAt(at));
+  if (kind !== DIGIT && kind !== LETTER && kind !== GLUED) return null;
+  const second = readFigure(scan, at, money || before !== null);
+  if (second === null) return null;
+  const shared = first.scale === 1 && second.scale > 1 ? first.value * second.scale : first.value;
+  if (second.value <= Math.min(shared, first.value) || (second.value < shared && second.value <= first.value))
+    return null;
+  return { second, before };
+}
+
+/** A currency sign or code that stands at `at`, before a figure. */
+function signAt(scan: Scan, at: number): MetCurrency | null {
+  const kind = classOf(scan.low.charCodeAt(at));
+  if (kind !== SIGN && kind !== LETTER) return null;
+  const met = scan.lex.ahead.match(scan.low, scan.raw, at, 'currency');
+  if (met === null || classOf(scan.low.charCodeAt(skipSpace(scan.low, met.end))) !== DIGIT) return null;
+  return { name: String(met.value), start: at, end: met.end, scale: 1, minor: 1 };
+}
+
+/** How the words around a quantity qualify it, and its bounds: null on a side that is open. */
+export function qualify(
+  scan: Scan,
+  quantity: Quantity,
+): { low: number | null; high: number | null; qualifier: Qualifier; end: number } {
+  const { low, raw, lex } = scan;
+  if (quantity.second !== null) {
+    return { low: quantity.low, high: quantity.high, qualifier: 'between', end: quantity.end };
+  }
+  const value = quantity.high;
+  let qualifier: Qualifier = quantity.first.round ? 'about' : 'exact';
+  const before = lex.behind.match(low, quantity.start, ['atLeast', 'upTo', 'about', 'vague']);
+  if (before !== null && before.kind !== 'vague') qualifier = before.kind as Qualifier;
+  let end = quantity.end;
+  if (before === null || before.kind === 'vague') {
+    const after =
+      lex.ahead.match(low, raw, skipSpace(low, quantity.end), 'after') ??
+      lex.ahead.match(low, raw, skipSpace(low, quantity.figureEnd), 'after');
+    if (after !== null) {
+      qualifier = after.value as Qualifier;
+      if (after.end > end && classOf(low.charCodeAt(after.end - 1)) === GLUED) end = Math.max(end, quantity.end);
+    }
+  }
+  if (qualifier === 'atLeast') return { low: value, high: null, qualifier, end };
+  if (qualifier === 'upTo') return { low: null, high: value, qualifier, end };
+  return { low: value, high: value, qualifier, end };
+}

@@ -1,0 +1,258 @@
+import { classOf, DIGIT, GLUED, LETTER, wordEnd } from '../../language/index.ts';
+import { type Digits, readDigits } from './number-digits.ts';
+import { readGluedWord } from './number-glued.ts';
+import { type Scan, skipSpace } from './scan-context.ts';
+
+/** One figure in digits, words or both, with its scale: "1.5 billion", «trois mille», "38억7000만". */
+export interface Figure {
+  readonly start: number;
+  readonly end: number;
+  readonly value: number;
+  /** The greatest scale word in it; 1 where there is none. */
+  readonly scale: number;
+  /** Its digits where it is nothing but digits; else null. */
+  readonly digits: Digits | null;
+  /** True where it has a collective or a half that makes it round. */
+  readonly round: boolean;
+  /** What a lone separator before three digits would make of it if it were read the other way; else `value`. */
+  readonly other: number;
+}
+
+/** Adding up a figure: finished sections in descending scales, and what is being counted now. */
+class Sum {
+  #sections: { value: number; scale: number }[] = [];
+  #current: number | null = null;
+  top = 1;
+
+  get empty(): boolean {
+    return this.#current === null && this.#sections.length === 0;
+  }
+
+  get current(): number | null {
+    return this.#current;
+  }
+
+  get lastScale(): number {
+    return this.#sections.at(-1)?.scale ?? Number.POSITIVE_INFINITY;
+  }
+
+  set(value: number): void {
+    this.#current = value;
+  }
+
+  /** Multiplies what is counted so far below this scale; false where the scale cannot follow. */
+  scale(scale: number): boolean {
+    let counted = this.#current ?? 0;
+    let any = this.#current !== null;
+    while ((this.#sections.at(-1)?.scale ?? Number.POSITIVE_INFINITY) < scale) {
+      counted += this.#sections.pop()?.value ?? 0;
+      any = true;
+    }
+    if (this.lastScale === scale) return false;
+    this.#sections.push({ value: (any ? counted : 1) * scale, scale });
+    this.#current = null;
+    this.top = Math.max(this.top, scale);
+    return true;
+  }
+
+  /** Adds a fraction of the last scale («et demi»). */
+  half(fraction: number): void {
+    if (this.#current !== null) {
+      this.#current += fraction;
+      return;
+    }
+    const last = this.#sections.at(-1);
+    if (last !== undefined) last.value += fraction * last.scale;
+  }
+
+  get value(): number {
+    const sum = this.#sections.reduce((total, section) => total + section.value, this.#current ?? 0);
+    return Number(sum.toPrecision(15));
+  }
+}
+
+/**
+ * Reads the figure that begins at `at`: digits, number words, scales, halves. `money`: a currency sign stands before
+ * it, so that one-letter scales count. Null where no figure begins there.
+ */
+export function readFigure(scan: Scan, at: number, money: boolean): Figure | null {
+  const { low, raw, lex } = scan;
+  const sum = new Sum();
+  let pos = at;
+  let end = at;
+  let digits: Digits | null = null;
+  let pieces = 0;
+  let round = false;
+  let afterDigits = false;
+  let tens = false;
+  let other = Number.NaN;
+  for (;;) {
+    const kind = classOf(low.charCodeAt(pos));
+    if (kind === DIGIT) {
+      if (afterDigits) break;
+      if (!sum.empty && !(sum.lastScale < Number.POSITIVE_INFINITY && mayFollow(scan, end, pos, sum))) break;
+      const read = readDigits(low, pos, scan.separators);
+      if (read === null) break;
+      if (!sum.empty && (read.value >= sum.lastScale || sum.current !== null)) break;
+      if (pieces === 0) digits = read;
+      sum.set(read.value);
+      if (pieces === 0) other = read.other;
+      end = read.end;
+      afterDigits = true;
+    } else if (kind === LETTER || kind === GLUED) {
+      const step = readWord(scan, sum, pos, afterDigits, money, end, tens, digits);
+      if (step === null) break;
+      end = step.end;
+      round ||= step.round;
+      tens = step.tens;
+      if (step.scale) {
+        other *= step.factor;
+        afterDigits = false;
+      }
+    } else break;
+    pieces++;
+    const next = nextPiece(scan, end, tens || !afterDigits);
+    if (next === null) break;
+    pos = next;
+  }
+  if (pieces === 0) return null;
+  const after = lex.ahead.match(low, raw, skipSpace(low, end), 'halfAfter');
+  if (after !== null && (sum.top > 1 || !afterDigits)) {
+    sum.half(Number(after.value));
+    end = after.end;
+    const scale = lex.ahead.match(low, raw, skipSpace(low, end), 'scale');
+    if (scale !== null && sum.top === 1 && sum.scale(Number(scale.value))) end = scale.end;
+  }
+  const value = sum.value;
+  return {
+    start: at,
+    end,
+    value,
+    scale: sum.top,
+    digits: pieces === 1 ? digits : null,
+    round,
+    other: Number.isNaN(other) || digits === null || digits.other === digits.value ? value : other,
+  };
+}
+
+/** Digits after a scale: "3조 2000억", «mil 200»; in spaced scripts only where a thousand goes before. */
+function mayFollow(scan: Scan, end: number, pos: number, sum: Sum): boolean {
+  if (classOf(scan.low.charCodeAt(end - 1)) === GLUED) return pos - end <= 1;
+  return (
+    sum.top === 1000 &&
+    sum.lastScale === 1000 &&
+    pos === end + 1 &&
+    /^\d{3}(?![\d.,])/.test(scan.low.slice(pos, pos + 4))
+  );
+}
+
+interface Step {
+  readonly end: number;
+  readonly round: boolean;
+  readonly tens: boolean;
+  readonly scale: boolean;
+  readonly factor: number;
+}
+
+function readWord(
+  scan: Scan,
+  sum: Sum,
+  pos: number,
+  afterDigits: boolean,
+  money: boolean,
+  before: number,
+  tens: boolean,
+  digits: Digits | null,
+): Step | null {
+  const { low, raw, lex } = scan;
+  if (afterDigits) {
+    const short = lex.ahead.match(low, raw, pos, 'short');
+    const long = lex.ahead.match(low, raw, pos, 'scale');
+    if (short !== null && (long === null || short.end > long.end) && shortCounts(scan, pos, short.end, before, money)) {
+      return sum.scale(Number(short.value)) ? step(short.end, Number(short.value), false) : null;
+    }
+    if (long === null) return null;
+    if (Number(long.value) < 1000 && digits !== null && classOf(low.charCodeAt(pos)) === LETTER) return null;
+    return sum.scale(Number(long.value))
+      ? step(long.end, Number(long.value), lex.ahead.match(low, raw, pos, 'collective') !== null)
+      : null;
+  }
+  const half = sum.empty ? lex.ahead.match(low, raw, pos, 'halfBefore') : null;
+  if (half !== null) {
+    const at = /[ -]/.test(low.charAt(half.end)) ? half.end + 1 : half.end;
+    const scale = lex.ahead.match(low, raw, at, 'scale');
+    if (scale !== null) {
+      sum.set(Number(half.value));
+      sum.scale(Number(scale.value));
+      return step(scale.end, Number(scale.value), false);
+    }
+  }
+  const scale = lex.ahead.match(low, raw, pos, 'scale');
+  const small = lex.ahead.match(low, raw, pos, 'small');
+  if (scale !== null && (small === null || scale.end >= small.end)) {
+    const word = low.slice(pos, scale.end);
+    if (sum.empty && !lex.alone.has(word)) return null;
+    if (!sum.empty && lex.vagueScales.has(word) && sum.value === 0) return null;
+    if (!sum.scale(Number(scale.value))) return null;
+    return step(scale.end, Number(scale.value), lex.ahead.match(low, raw, pos, 'collective') !== null);
+  }
+  if (small !== null) {
+    const value = joined(sum.current, Number(small.value), classOf(low.charCodeAt(pos)) === GLUED, tens);
+    if (value === null) return null;
+    if (sum.current === null && sum.lastScale <= Number(small.value)) return null;
+    sum.set(value);
+    return { end: small.end, round: false, tens: value >= 20 && value % 10 === 0, scale: false, factor: 1 };
+  }
+  if (lex.numeralHeads.size > 0 && sum.current === null) {
+    const stop = wordEnd(low, pos);
+    const value = readGluedWord(lex, low.slice(pos, stop));
+    if (value !== null && value < sum.lastScale) {
+      sum.set(value);
+      return { end: stop, round: false, tens: false, scale: false, factor: 1 };
+    }
+  }
+  return null;
+}
+
+function step(end: number, factor: number, round: boolean): Step {
+  return { end, round, tens: false, scale: true, factor };
+}
+
+/** What a small number makes of the one before it: twenty-five, quatre-vingt-onze, 二五; null where it cannot join. */
+function joined(current: number | null, value: number, glued: boolean, tens: boolean): number | null {
+  if (current === null) return value;
+  if (glued) return value < 10 && current < 1e6 ? current * 10 + value : null;
+  if (tens && current >= 20 && current % 10 === 0 && value > 0 && value < 10) return current + value;
+  if ((current === 60 || current === 80) && value >= 10 && value < 20) return current + value;
+  if (current >= 1 && current < 10 && value >= 20 && value % 10 === 0) return current * 100 + value;
+  if ((current === 19 || current === 20) && value >= 10) return current * 100 + value;
+  return null;
+}
+
+/** A one-letter scale counts beside a currency, or in capitals glued to its digits. */
+function shortCounts(scan: Scan, pos: number, end: number, before: number, money: boolean): boolean {
+  if (end - pos > 1 || classOf(scan.low.charCodeAt(pos)) === GLUED) return true;
+  if (money) return true;
+  const at = skipSpace(scan.low, end);
+  const currency = scan.lex.ahead.match(scan.low, scan.raw, at, 'currency');
+  if (currency !== null) return true;
+  const unit = scan.raw.charAt(pos);
+  return pos === before && (unit === 'M' || unit === 'B' || unit === 'k' || unit === 'K');
+}
+
+/** Where the next piece of a figure may begin: glued, after a space or hyphen, or after the "and" inside numbers. */
+function nextPiece(scan: Scan, end: number, afterWord: boolean): number | null {
+  const { low, raw, lex } = scan;
+  const sign = low.charCodeAt(end);
+  const kind = classOf(sign);
+  if (kind === LETTER || kind === GLUED || kind === DIGIT) return end;
+  if (sign !== 32 && sign !== 45) return null;
+  const at = end + 1;
+  if (!afterWord || sign === 45) return at;
+  const and = lex.ahead.match(low, raw, at, 'and');
+  if (and === null || low.charCodeAt(and.end) !== 32) return at;
+  const small = lex.ahead.match(low, raw, and.end + 1, 'small');
+  if (small === null) return at;
+  const words = lex.ahead.match(low, raw, skipSpace(low, small.end), 'scale');
+  return words !== null && Number(words.value) > 100 ? at : and.end + 1;
+}

@@ -1,0 +1,32 @@
+import type { Lexicon } from '../../language/index.ts';
+import type { Separators } from './number-digits.ts';
+
+/** What the finders share while they go over one text. Positions are into the folded text. */
+export interface Scan {
+  readonly raw: string;
+  readonly low: string;
+  readonly lex: Lexicon;
+  readonly separators: Separators;
+  /** The article's day; null where unknown. */
+  readonly published: string | null;
+}
+
+/** The position after one space (or none). */
+export function skipSpace(low: string, at: number): number {
+  return low.charCodeAt(at) === 32 ? at + 1 : at;
+}
+
+/** The start and end of the stretch around a span in which its sentence lies: cut at sentence ends and `reach` units. */
+export function clauseAround(low: string, start: number, end: number, reach: number): string {
+  let from = start;
+  while (from > 0 && start - from < reach && !isBreak(low, from - 1)) from--;
+  let to = end;
+  while (to < low.length && to - end < reach && !isBreak(low, to)) to++;
+  return low.slice(from, to);
+}
+
+function isBreak(low: string, at: number): boolean {
+  const unit = low.charAt(at);
+  if (unit === '\n' || unit === '。' || unit === '!' || unit === '?' || unit === '؟') return true;
+  return unit === '.' && low.charCodeAt(at + 1) === 32 && !/\d/.test(low.charAt(at + 2));
+}

@@ -1,0 +1,189 @@
+import { classOf, DIGIT, GLUED, keyAt, LETTER, lexiconOf, wordEnd } from '../../language/index.ts';
+import type { DateMention, HeadcountMention, MoneyMention, NumberMention } from '../../model/index.ts';
+import { type ReadDate, readDate } from './date.ts';
+import { readSpan } from './date-span.ts';
+import { headcountOf } from './headcount.ts';
+import { type MoneyDraft, moneyDraft, settleMoney } from './money.ts';
+import { CurrencyContext, type FigureHints } from './money-context.ts';
+import { countsSomething, numbersOf, unitOf } from './number.ts';
+import { readGluedWord } from './number-glued.ts';
+import { type Quantity, qualify, readQuantity } from './number-quantity.ts';
+import { type Scan, skipSpace } from './scan-context.ts';
+import { fold } from './scan-fold.ts';
+
+/** The figures of one document, each list in reading order. */
+export interface Figures {
+  readonly money: readonly MoneyMention[];
+  readonly headcount: readonly HeadcountMention[];
+  readonly number: readonly NumberMention[];
+  readonly date: readonly DateMention[];
+}
+
+/**
+ * Finds money, headcounts, other numbers and dates in one pass. `lang` is BCP 47; a language without words of its own
+ * is read by the words of English. Offsets are into `text` as given. Never throws; time is linear in the length.
+ */
+export function findFigures(text: string, lang: string, hints: FigureHints): Figures {
+  const folded = fold(text);
+  const lex = lexiconOf(lang);
+  const scan: Scan = {
+    raw: folded.raw,
+    low: folded.low,
+    lex,
+    separators: { decimal: lex.numbers.decimal },
+    published: hints.published,
+  };
+  const found = new Findings(scan);
+  walk(scan, found);
+  const explicit = new Set(
+    found.money.flatMap(draft => (draft.name !== null && draft.name.length === 3 ? [draft.name] : [])),
+  );
+  const money = settleMoney(scan, found.money, new CurrencyContext(scan.low, lex, hints, explicit));
+  const placed = <T extends { start: number; end: number }>(mention: T): T & { quote: string } => {
+    const start = folded.original(mention.start);
+    const end = folded.original(mention.end - 1) + 1;
+    return { ...mention, start, end, quote: text.slice(start, end) };
+  };
+  return {
+    money: money.map(placed),
+    headcount: found.headcount.map(placed),
+    number: found.number.map(placed),
+    date: found.date.map(({ reasons, ...date }) => placed({ kind: 'date' as const, ...date, reasons: [...reasons] })),
+  };
+}
+
+class Findings {
+  readonly scan: Scan;
+  readonly money: MoneyDraft[] = [];
+  readonly headcount: Omit<HeadcountMention, 'quote'>[] = [];
+  readonly number: Omit<NumberMention, 'quote'>[] = [];
+  readonly date: ReadDate[] = [];
+
+  constructor(scan: Scan) {
+    this.scan = scan;
+  }
+}
+
+/** Goes over the text once and stops where a digit or a word of the lexicon stands. */
+function walk(scan: Scan, found: Findings): void {
+  const { low, lex } = scan;
+  let at = 0;
+  while (at < low.length) {
+    const kind = classOf(low.charCodeAt(at));
+    if (kind === DIGIT) {
+      at = Math.max(readAt(scan, found, at), at + 1);
+    } else if (kind === LETTER) {
+      const end = wordEnd(low, at);
+      const word = low.slice(at, end);
+      if (lex.ahead.isTrigger(word) || (lex.numeralHeads.size > 0 && readGluedWord(lex, word) !== null)) {
+        at = Math.max(readAt(scan, found, at), end);
+      } else at = end;
+      while (classOf(low.charCodeAt(at)) === DIGIT && classOf(low.charCodeAt(at - 1)) === LETTER && !isSign(scan, at))
+        at++;
+    } else if (kind === GLUED && lex.ahead.isTrigger(keyAt(low, at))) {
+      at = Math.max(readAt(scan, found, at), at + 1);
+    } else at++;
+  }
+}
+
+/** True where the letters before a digit are a currency (US$ aside): "EUR5", "R14". */
+function isSign(scan: Scan, at: number): boolean {
+  const { low, raw } = scan;
+  let start = at;
+  while (start > 0 && classOf(low.charCodeAt(start - 1)) === LETTER) start--;
+  if (at - start > 3) return false;
+  return (
+    scan.lex.ahead.match(low.slice(start, at), raw.slice(start, at), 0, 'currency') !== null ||
+    /^[RN]$/.test(raw.slice(start, at))
+  );
+}
+
+/** Reads whatever begins at `at`; the position to go on from. */
+function readAt(scan: Scan, found: Findings, at: number): number {
+  const quantity = readQuantity(scan, at);
+  if (quantity === null) return takeDate(found, readDate(scan, at)) ?? at;
+  if (quantity.currency !== null) return takeMoney(scan, found, quantity);
+  const year = yearLike(quantity);
+  const digit = quantity.first.digits !== null;
+  if (digit) {
+    const date = readDate(scan, at);
+    if (date !== null && date.end >= quantity.end && !(year && countedYear(scan, quantity, date)))
+      return takeDate(found, date) ?? at;
+  }
+  const jobs = headcountOf(scan, quantity);
+  if (jobs !== null) {
+    const { low, high, qualifier } = qualify(scan, quantity);
+    found.headcount.push({
+      kind: 'headcount',
+      start: jobs.start,
+      end: jobs.end,
+      low,
+      high,
+      qualifier,
+      reasons: [...jobs.reasons],
+    });
+    return jobs.end;
+  }
+  const span = readSpan(scan, quantity);
+  if (span !== null) return takeDate(found, span) ?? at;
+  const shared = shareUnit(scan, found, quantity);
+  if (shared !== null) return shared;
+  const unit = unitOf(scan, quantity);
+  if (unit === null && quantity.scale >= 1e6 && !countsSomething(scan, quantity)) {
+    found.money.push(moneyDraft(scan, quantity, null, []));
+    return quantity.end;
+  }
+  if (!digit) {
+    const date = readDate(scan, at);
+    if (date !== null) return takeDate(found, date) ?? at;
+    if (quantity.scale === 1 && unit === null) return quantity.end;
+  }
+  found.number.push(...numbersOf(quantity, unit));
+  return unit?.end ?? quantity.end;
+}
+
+function takeDate(found: Findings, date: ReadDate | null): number | null {
+  if (date === null) return null;
+  const last = found.date.at(-1);
+  if (last !== undefined && last.end > date.start) return date.end;
+  found.date.push(date);
+  return date.end;
+}
+
+function takeMoney(scan: Scan, found: Findings, quantity: Quantity): number {
+  const draft = moneyDraft(scan, quantity, quantity.currency?.name ?? null, []);
+  found.money.push(draft);
+  return quantity.end;
+}
+
+function yearLike(quantity: Quantity): boolean {
+  const digits = quantity.first.digits;
+  return digits?.plain === true && digits.width === 4 && digits.value >= 1900 && digits.value <= 2100;
+}
+
+/** True where a year-like number directly counts jobs ("2015 jobs"), with no word of time before it. */
+function countedYear(scan: Scan, quantity: Quantity, date: ReadDate): boolean {
+  if (date.end > quantity.first.end) return false;
+  const jobs = headcountOf(scan, quantity);
+  if (jobs === null) return false;
+  const noun = scan.lex.ahead.match(scan.low, scan.raw, skipSpace(scan.low, quantity.end), 'noun');
+  return noun !== null || quantity.second !== null;
+}
+
+/** «150 et 60 millions»: a bare figure joined to money by "and" or a comma shares its scale and currency. */
+function shareUnit(scan: Scan, found: Findings, quantity: Quantity): number | null {
+  if (quantity.second !== null || quantity.scale > 1 || quantity.high >= 1000 || yearLike(quantity)) return null;
+  const { low, raw, lex } = scan;
+  const link = lex.ahead.match(low, raw, skipSpace(low, quantity.end), 'list');
+  if (link === null) return null;
+  const at = skipSpace(low, link.end);
+  if (classOf(low.charCodeAt(at)) !== DIGIT) return null;
+  const next = readQuantity(scan, at);
+  if (next === null || next.scale < 1e6 || (next.currency === null && countsSomething(scan, next))) return null;
+  const value = quantity.high * next.scale;
+  const own: Quantity = { ...quantity, low: value, high: value, scale: next.scale };
+  found.money.push(
+    moneyDraft(scan, own, next.currency?.name ?? null, ['scale and currency from the figure beside it']),
+  );
+  return quantity.end;
+}
