@@ -28,7 +28,10 @@ export function cueFeatures(view: ClaimView, groups: readonly string[]): Set<str
 
 /** A cue's class without its group where that is plain enough. */
 export function short(cue: Cue): string {
-  return cue.cls.replace(/^(activity|stage|earlier|horizon|occasion|form):/, (_, group: string) => `${group.slice(0, 3)}:`);
+  return cue.cls.replace(
+    /^(activity|stage|earlier|horizon|occasion|form):/,
+    (_, group: string) => `${group.slice(0, 3)}:`,
+  );
 }
 
 /** Code units between a span and the main figure; 0 where they touch. */

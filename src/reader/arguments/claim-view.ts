@@ -110,7 +110,8 @@ function sentenceZones(
   }
   for (const anchor of draft.anchors) {
     const i = sentenceAt(document, anchor.start);
-    if (!overlaps(anchor, main) && zones[i] !== 'title' && (zones[i] !== 'other' || anchor === draft.jobs)) zones[i] = 'told';
+    if (!overlaps(anchor, main) && zones[i] !== 'title' && (zones[i] !== 'other' || anchor === draft.jobs))
+      zones[i] = 'told';
   }
   zones[own] = 'own';
   return zones;
@@ -118,6 +119,7 @@ function sentenceZones(
 
 function placesOf(text: string, quote: string): number[] {
   const places: number[] = [];
-  for (let at = text.indexOf(quote); at >= 0 && places.length < 20; at = text.indexOf(quote, at + quote.length)) places.push(at);
+  for (let at = text.indexOf(quote); at >= 0 && places.length < 20; at = text.indexOf(quote, at + quote.length))
+    places.push(at);
   return places;
 }

@@ -1,5 +1,6 @@
 /** Learning from the gold: examples of named features, log-linear models, folds that keep what is tied together. */
 export * from './calibrate.ts';
+export * from './choice.ts';
 export * from './example.ts';
 export * from './folds.ts';
 export * from './gold.ts';

@@ -9,6 +9,13 @@ export interface Prediction {
   readonly probabilities: Float64Array;
 }
 
+/** What a choosing model says. */
+export interface Choice {
+  readonly index: number;
+  readonly probability: number;
+  readonly probabilities: Float64Array;
+}
+
 /** Weights made fast: one look-up a feature, no allocation but the answer. */
 export interface Model {
   readonly name: string;
@@ -17,8 +24,16 @@ export interface Model {
   predict(features: Iterable<string>): Prediction;
   /** The raw probability of one class; 0 where the model does not know the class. */
   probability(features: Iterable<string>, label: string): number;
-  /** The features that spoke most for `label` against the average of the classes, strongest first, "feature +1.2". */
+  /**
+   * The features that spoke most for `label` (of a choosing model: `score`) against the average of the classes,
+   * strongest first, "feature +1.2".
+   */
   reasons(features: Iterable<string>, label: string, top?: number): string[];
+  /**
+   * Of a model trained by `trainChoice`: the likeliest of the candidates (-1 where there are none), its probability
+   * among them (calibrated where the weights are) and all raw probabilities in the order given.
+   */
+  choose(candidates: readonly Iterable<string>[]): Choice;
   /** The calibrated value of a raw probability; the same where the weights carry no calibration. */
   calibrated(raw: number): number;
 }
@@ -56,11 +71,25 @@ export function compile(weights: Weights): Model {
       const at = classes.indexOf(label);
       if (at < 0) return [];
       return [...new Set(features)]
-        .map(name => ({ name, push: pushOf(table.get(name), at) }))
+        .map(name => ({ name, push: k === 1 ? (table.get(name)?.[0] ?? 0) : pushOf(table.get(name), at) }))
         .filter(({ push }) => push >= 0.05)
         .sort((a, b) => b.push - a.push || (a.name < b.name ? -1 : 1))
         .slice(0, top)
         .map(({ name, push }) => `${name} +${push.toFixed(1)}`);
+    },
+    choose(candidates) {
+      const scores = new Float64Array(candidates.length);
+      for (let i = 0; i < candidates.length; i++) {
+        let sum = 0;
+        for (const feature of candidates[i] as Iterable<string>) sum += table.get(feature)?.[0] ?? 0;
+        scores[i] = sum;
+      }
+      const probabilities = softmax(scores);
+      let index = candidates.length > 0 ? 0 : -1;
+      for (let i = 1; i < candidates.length; i++) {
+        if ((probabilities[i] as number) > (probabilities[index] as number)) index = i;
+      }
+      return { index, probability: calibrate(calibration, probabilities[index] ?? 0), probabilities };
     },
     calibrated: raw => calibrate(calibration, raw),
   };

@@ -24,11 +24,11 @@ export function scoreHeldOut(heldOut: readonly HeldOut[]): TaskScore {
   const right = new Map<string, number>();
   const confusions = new Map<string, number>();
   const count = (map: Map<string, number>, key: string) => map.set(key, (map.get(key) ?? 0) + 1);
-  for (const { example, prediction } of heldOut) {
+  for (const { label: want, prediction } of heldOut) {
     count(given, prediction.label);
-    count(wanted, example.label);
-    if (prediction.label === example.label) count(right, example.label);
-    else count(confusions, `${example.label} > ${prediction.label}`);
+    count(wanted, want);
+    if (prediction.label === want) count(right, want);
+    else count(confusions, `${want} > ${prediction.label}`);
   }
   const labels = [...new Set([...wanted.keys(), ...given.keys()])].map(label => {
     const hit = right.get(label) ?? 0;

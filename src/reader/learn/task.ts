@@ -1,5 +1,6 @@
 import type { ReadDocument } from '../document.ts';
 import { fitCalibration } from './calibrate.ts';
+import { type ChoiceExample, trainChoice } from './choice.ts';
 import type { Example } from './example.ts';
 import type { Folds } from './folds.ts';
 import type { GoldDocument } from './gold.ts';
@@ -26,11 +27,23 @@ export interface ModelTask {
   examples(training: TrainingDocument): readonly Example[];
 }
 
+/** As `ModelTask`, for a model that chooses among candidates. */
+export interface ChoiceTask {
+  readonly name: string;
+  readonly version: string;
+  readonly options?: TrainOptions;
+  choices(training: TrainingDocument): readonly ChoiceExample[];
+}
+
+/** Any task that `trainAll` takes. */
+export type AnyTask = ModelTask | ChoiceTask;
+
 /** A prediction (not calibrated) for an example that the model had not seen, nor any document of its fold. */
 export interface HeldOut {
   readonly document: string;
-  readonly example: Example;
-  readonly prediction: Prediction;
+  /** What was right. */
+  readonly label: string;
+  readonly prediction: Pick<Prediction, 'label' | 'probability'>;
 }
 
 /** What training gives. */
@@ -57,7 +70,7 @@ export interface TrainingInput {
  * Trains the tasks in order, each on all documents and once for every fold without it. Deterministic. Documents without
  * a fold (added since the folds were made) are trained on and never held out.
  */
-export function trainAll(tasks: readonly ModelTask[], input: TrainingInput): Trained {
+export function trainAll(tasks: readonly AnyTask[], input: TrainingInput): Trained {
   const sets = Array.from({ length: input.folds.count }, () => new Map<string, Model>());
   const whole = new Map<string, Model>();
   const weights: Weights[] = [];
@@ -66,13 +79,13 @@ export function trainAll(tasks: readonly ModelTask[], input: TrainingInput): Tra
     const rows = input.documents.map(gold => {
       const fold = input.folds.of[gold.id];
       const models = (fold === undefined ? undefined : sets[fold]) ?? whole;
-      const examples = withModels(models, () => task.examples({ gold, document: input.prepare(gold) }));
+      const examples = withModels(models, () => examplesOf(task, { gold, document: input.prepare(gold) }));
       return { id: gold.id, fold, examples };
     });
     const name = { model: task.name, version: task.version, corpus: input.corpus };
     const trained = (without?: number) => {
       const examples = rows.filter(row => without === undefined || row.fold !== without).flatMap(row => row.examples);
-      return train(name, examples, task.options);
+      return fitted(name, examples, task.options);
     };
     const guesses: (HeldOut & { readonly fold: number })[] = [];
     const raw = sets.map((_, fold) => {
@@ -81,7 +94,7 @@ export function trainAll(tasks: readonly ModelTask[], input: TrainingInput): Tra
       for (const row of rows) {
         if (row.fold !== fold) continue;
         for (const example of row.examples) {
-          guesses.push({ document: row.id, fold, example, prediction: model.predict(new Set(example.features)) });
+          guesses.push({ document: row.id, fold, label: example.label, prediction: predicted(model, example) });
         }
       }
       return one;
@@ -98,11 +111,35 @@ export function trainAll(tasks: readonly ModelTask[], input: TrainingInput): Tra
   return { weights, folds: sets, heldOut };
 }
 
+function examplesOf(task: AnyTask, training: TrainingDocument): readonly (Example | ChoiceExample)[] {
+  return 'choices' in task ? task.choices(training) : task.examples(training);
+}
+
+function fitted(
+  name: { readonly model: string; readonly version: string; readonly corpus: string },
+  examples: readonly (Example | ChoiceExample)[],
+  options?: TrainOptions,
+): Weights {
+  const choices = examples.filter(example => 'candidates' in example);
+  if (choices.length > 0) return trainChoice(name, choices, options);
+  return train(
+    name,
+    examples.filter(example => 'features' in example),
+    options,
+  );
+}
+
+function predicted(model: Model, example: Example | ChoiceExample): Pick<Prediction, 'label' | 'probability'> {
+  if ('features' in example) return model.predict(new Set(example.features));
+  const { index, probability } = model.choose(example.candidates.map(one => new Set(one.features)));
+  return { label: example.candidates[index]?.label ?? '(none)', probability };
+}
+
 /** The weights with a map from the probability of their answer to how often such answers were right. */
 function calibrated(weights: Weights, heldOut: readonly HeldOut[]): Weights {
-  const outcomes = heldOut.map(({ example, prediction }) => ({
+  const outcomes = heldOut.map(({ label, prediction }) => ({
     confidence: prediction.probability,
-    right: prediction.label === example.label,
+    right: prediction.label === label,
   }));
   return { ...weights, calibration: fitCalibration(outcomes) };
 }
