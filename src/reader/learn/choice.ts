@@ -1,0 +1,100 @@
+import { minimise } from './minimise.ts';
+import type { TrainOptions } from './train.ts';
+import type { Weights } from './weights.ts';
+
+/** One of several things of which one is right, as named features. */
+export interface Candidate {
+  readonly features: readonly string[];
+  /** What it stands for; several candidates of one example may stand for the same and are then right together. */
+  readonly label: string;
+}
+
+/** A choice with its answer. An example of which no candidate has the label is left out of training. */
+export interface ChoiceExample {
+  readonly candidates: readonly Candidate[];
+  readonly label: string;
+}
+
+const DEFAULTS = { l2: 0.5, minCount: 2, iterations: 80, prune: 0.01 } as const;
+
+/**
+ * Fits a log-linear model that chooses among candidates (conditional logit): one weight a feature, shared by all
+ * candidates, softmax over the candidates of an example, L2 penalty, L-BFGS. Deterministic. The weights have the one
+ * class `score`.
+ */
+export function trainChoice(
+  name: { readonly model: string; readonly version: string; readonly corpus: string },
+  examples: readonly ChoiceExample[],
+  options: TrainOptions = {},
+): Weights {
+  const { l2, minCount, iterations, prune } = { ...DEFAULTS, ...options };
+  const usable = examples.filter(({ candidates, label }) => candidates.some(one => one.label === label));
+  const index = featureIndex(usable, minCount);
+  const rows = usable.map(({ candidates, label }) =>
+    candidates.map(one => ({ row: rowOf(one.features, index), right: one.label === label })),
+  );
+  const weights = minimise(new Float64Array(index.size), (at, gradient) => loss(at, gradient, rows, l2), iterations);
+  const features: Record<string, number[]> = {};
+  for (const [feature, i] of index) {
+    const value = Math.round((weights[i] ?? 0) * 1000) / 1000;
+    if (Math.abs(value) >= prune) features[feature] = [value];
+  }
+  return { ...name, examples: usable.length, classes: ['score'], features };
+}
+
+interface Row {
+  readonly row: Int32Array;
+  readonly right: boolean;
+}
+
+function featureIndex(examples: readonly ChoiceExample[], minCount: number): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { candidates } of examples) {
+    const seen = new Set(candidates.flatMap(one => one.features));
+    for (const feature of seen) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+  }
+  const index = new Map<string, number>();
+  for (const [feature, count] of counts) if (count >= minCount) index.set(feature, index.size);
+  return index;
+}
+
+function rowOf(features: readonly string[], index: ReadonlyMap<string, number>): Int32Array {
+  const row = new Set<number>();
+  for (const feature of features) {
+    const at = index.get(feature);
+    if (at !== undefined) row.add(at);
+  }
+  return Int32Array.from(row);
+}
+
+function loss(at: Float64Array, gradient: Float64Array, examples: readonly (readonly Row[])[], l2: number): number {
+  gradient.fill(0);
+  let total = 0;
+  for (const rows of examples) {
+    const scores = rows.map(({ row }) => {
+      let score = 0;
+      for (const f of row) score += at[f] ?? 0;
+      return score;
+    });
+    const max = Math.max(...scores);
+    const weights = scores.map(score => Math.exp(score - max));
+    let all = 0;
+    let good = 0;
+    for (const [i, weight] of weights.entries()) {
+      all += weight;
+      if (rows[i]?.right === true) good += weight;
+    }
+    total -= Math.log(Math.max(good / all, 1e-300));
+    for (const [i, { row, right }] of rows.entries()) {
+      const weight = weights[i] ?? 0;
+      const push = weight / all - (right ? weight / Math.max(good, 1e-300) : 0);
+      for (const f of row) gradient[f] = (gradient[f] ?? 0) + push;
+    }
+  }
+  for (let i = 0; i < at.length; i++) {
+    const value = at[i] ?? 0;
+    total += (l2 / 2) * value * value;
+    gradient[i] = (gradient[i] ?? 0) + l2 * value;
+  }
+  return total;
+}
