@@ -1,0 +1,16 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { App, Parts } from '../environment.ts';
+import { addArticleRoutes } from './articles.ts';
+import { addDocument } from './document.ts';
+import { addExport } from './export.ts';
+import { addPledgeRoutes } from './pledges.ts';
+import { addReadRoutes } from './read.ts';
+
+/** The API under `/api/v1`, described by `/api/v1/openapi.json` from the schemas of the model. */
+export function addApi(app: OpenAPIHono<App>, parts: Parts): void {
+  addPledgeRoutes(app, parts);
+  addArticleRoutes(app, parts);
+  addReadRoutes(app, parts);
+  addExport(app, parts);
+  addDocument(app);
+}

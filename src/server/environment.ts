@@ -1,0 +1,30 @@
+import type { HttpBindings } from '@hono/node-server';
+import type { Reader } from '../reader/reader.ts';
+import type { Store } from '../store/index.ts';
+import type { PageLang } from './page.ts';
+import type { Web } from './web.ts';
+
+/** What the server is made from; everything of the outside is handed in, so that tests need no socket. */
+export interface Parts {
+  readonly store: Store;
+  readonly reader: Reader;
+  readonly clock: () => Date;
+  /** Who holds it may keep, decide and see full texts from anywhere; null where only this machine may. */
+  readonly token: string | null;
+  readonly web: Web;
+  /** True where the register is the sample register. */
+  readonly sample: boolean;
+  /** Where unexpected errors are written, one call an error. */
+  readonly log: (message: string) => void;
+}
+
+/** What a request carries inside the app. */
+export interface App {
+  /** Absent where a test asks without a socket. */
+  Bindings: Partial<HttpBindings>;
+  Variables: {
+    lang: PageLang;
+    /** True where the reader may keep, decide and see full texts. */
+    editor: boolean;
+  };
+}

@@ -1,0 +1,6 @@
+/** HTTP: pages, API, feeds, exports. */
+export { createApp } from './app.ts';
+export type { App, Parts } from './environment.ts';
+export { type Address, type Running, serve } from './serve.ts';
+export { newToken } from './token.ts';
+export { loadWeb, type Web, webHash } from './web.ts';

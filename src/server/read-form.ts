@@ -1,0 +1,95 @@
+import type { Context } from 'hono';
+import { articleFromHtml, articleFromText, type PageArticle } from '../article/index.ts';
+import { type Article, Day, Failure, toArticle } from '../model/index.ts';
+import type { App } from './environment.ts';
+import { MAX_TEXT_BYTES } from './guards.ts';
+import type { ReadForm, ReadProblem } from './page.ts';
+import { Refusal } from './problem.ts';
+
+/** What the form gave: an article, or what was wrong with it. */
+export type FormInput =
+  | { readonly form: ReadForm; readonly article: Article; readonly problem: null }
+  | { readonly form: ReadForm; readonly article: null; readonly problem: ReadProblem };
+
+const PROBLEM_OF: Readonly<Record<string, ReadProblem>> = {
+  'input-empty': 'empty',
+  'input-too-large': 'tooLarge',
+  'input-binary': 'binary',
+};
+
+/** True for a day that the calendar has. */
+function isRealDay(day: string): boolean {
+  if (!Day.safeParse(day).success) return false;
+  const at = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day);
+}
+
+/** Title, text, outlet and day that a page or a plain text holds. */
+type Found = Pick<PageArticle, 'title' | 'text' | 'outlet' | 'published' | 'lang' | 'canonical'>;
+
+const HTML_START = /^\s*(<!doctype html|<html|<head|<body|<!--)/i;
+
+/** A file as an article: a web page where it is one, else plain text. Throws Failure `input-binary`. */
+async function fromFile(file: File): Promise<Found> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 512));
+  const page = HTML_START.test(start) || /\.html?$/i.test(file.name);
+  return page ? articleFromHtml({ bytes, name: 'The file' }) : articleFromText({ bytes, name: 'The file' });
+}
+
+function fromText(text: string): Found {
+  return HTML_START.test(text) ? articleFromHtml({ html: text }) : articleFromText({ text });
+}
+
+/** The form of "read this" as an article. Throws Refusal `wrong-content-type` where it is no form. */
+export async function readForm(c: Context<App>): Promise<FormInput> {
+  const type = c.req.header('content-type') ?? '';
+  if (!/^(multipart\/form-data|application\/x-www-form-urlencoded)\b/i.test(type)) {
+    throw new Refusal(
+      'wrong-content-type',
+      'send the form as multipart/form-data or application/x-www-form-urlencoded',
+    );
+  }
+  const body = await c.req.parseBody().catch(() => {
+    throw new Refusal('bad-request', 'the form is broken off or not well formed');
+  });
+  const field = (name: string): string => {
+    const value = body[name];
+    return typeof value === 'string' ? value.replace(/\r\n?/g, '\n') : '';
+  };
+  const form: ReadForm = {
+    text: field('text'),
+    title: field('title').trim().slice(0, 500),
+    outlet: field('outlet').trim().slice(0, 200),
+    published: field('published').trim(),
+  };
+  const { file } = body;
+  const upload = file instanceof File && file.size > 0 ? file : null;
+  if ((upload?.size ?? Buffer.byteLength(form.text)) > MAX_TEXT_BYTES) {
+    return { form: { ...form, text: '' }, article: null, problem: 'tooLarge' };
+  }
+  if (form.published !== '' && !isRealDay(form.published)) return { form, article: null, problem: 'badDate' };
+  try {
+    const found = upload && form.text.trim() === '' ? await fromFile(upload) : fromText(form.text);
+    const article = toArticle(
+      {
+        text: found.text,
+        title: form.title || found.title,
+        outlet: form.outlet || found.outlet,
+        published: form.published || found.published,
+        lang: found.lang,
+        url: found.canonical,
+      },
+      'the form',
+    );
+    const { text, title, outlet, published } = article;
+    return {
+      form: { text, title: title ?? '', outlet: outlet ?? '', published: published ?? '' },
+      article,
+      problem: null,
+    };
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return { form: { ...form, text: '' }, article: null, problem: PROBLEM_OF[error.code] ?? 'unreadable' };
+  }
+}

@@ -1,0 +1,17 @@
+import type { Shell } from '../src/server/page.ts';
+import { type Formats, formatsOf } from './format.ts';
+import { TEXTS, type Texts } from './texts/index.ts';
+
+/** What every part of a page needs: where it stands, its words, and how figures are written. */
+export interface Context {
+  readonly shell: Shell;
+  readonly t: Texts;
+  readonly f: Formats;
+  /** A link inside the site, in the page's language: `to('/pledges')`. */
+  readonly to: (path: string) => string;
+}
+
+export function contextOf(shell: Shell): Context {
+  const t = TEXTS[shell.lang];
+  return { shell, t, f: formatsOf(shell.lang, t), to: path => `/${shell.lang}${path}` };
+}

@@ -1,0 +1,130 @@
+import type { PageLang } from '../src/server/page.ts';
+import type { Plural } from './texts/en.ts';
+import type { Texts } from './texts/index.ts';
+
+/** A range in plain units; null on a side that is open. */
+interface Range {
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly qualifier?: string;
+}
+
+const LOCALES: Readonly<Record<PageLang, string>> = { en: 'en-GB', fr: 'fr', de: 'de', es: 'es' };
+
+/** How a language writes figures, dates, countries and lists. */
+export interface Formats {
+  readonly number: (value: number) => string;
+  readonly percent: (share: number) => string;
+  /** Short, for tables: `€4.2bn`, `4,2 Md €`. */
+  readonly moneyShort: (value: number, currency: string) => string;
+  /** Long, for sentences: `€4.2 billion`, `4,2 milliards d’euros`. */
+  readonly moneyLong: (value: number, currency: string) => string;
+  /** A range with its qualifier, each end written by `write`; null where both ends are open. */
+  readonly range: (range: Range, write: (value: number) => string) => string | null;
+  /** `1 job`, `3,000 jobs`. */
+  readonly count: (value: number, words: Plural) => string;
+  readonly plural: (value: number, words: Plural) => string;
+  /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, written out. */
+  readonly date: (date: string) => string;
+  readonly dateShort: (date: string) => string;
+  readonly country: (code: string) => string;
+  readonly languageName: (code: string) => string;
+  readonly list: (items: readonly string[]) => string;
+}
+
+/** A figure with the scale word of its language. */
+function compact(locale: string, value: number, options: Intl.NumberFormatOptions): string {
+  return new Intl.NumberFormat(locale, {
+    notation: 'compact',
+    maximumSignificantDigits: 4,
+    ...options,
+  }).format(value);
+}
+
+function currencyName(locale: string, currency: string): string {
+  try {
+    const parts = new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'name' }).formatToParts(
+      1e6,
+    );
+    return parts.find(part => part.type === 'currency')?.value ?? currency;
+  } catch {
+    return currency;
+  }
+}
+
+function moneyLong(lang: PageLang, value: number, currency: string): string {
+  const locale = LOCALES[lang];
+  if (lang === 'en') {
+    const [symbol] = compact(locale, 1, { style: 'currency', currency }).split(/[\d.,]/);
+    const figure = compact(locale, value, { compactDisplay: 'long' });
+    return /[A-Z]{3}$/.test(symbol?.trim() ?? '') ? `${symbol?.trim()} ${figure}` : `${symbol}${figure}`;
+  }
+  const figure = compact(locale, value, { compactDisplay: 'long' });
+  const name = currencyName(locale, currency);
+  if (value < 1e6 || lang === 'de') return `${figure} ${name}`;
+  return lang === 'fr' && /^[aeiouyàâéèêîôû]/i.test(name) ? `${figure} d’${name}` : `${figure} de ${name}`;
+}
+
+function moneyShort(lang: PageLang, value: number, currency: string): string {
+  const locale = LOCALES[lang];
+  if (lang === 'fr' && Math.abs(value) >= 1e12) {
+    const symbol = compact(locale, 1, { style: 'currency', currency }).replace(/[\d\s\u202f\u00a0]/g, '');
+    return `${new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }).format(value / 1e9)}\u00a0Md\u00a0${symbol}`;
+  }
+  return compact(locale, value, { style: 'currency', currency });
+}
+
+function writeDate(locale: string, date: string, month: 'long' | 'short'): string {
+  const [year, monthOf, day] = date.split('-').map(Number);
+  if (!year || Number.isNaN(year)) return date;
+  if (!monthOf) return String(year);
+  const at = new Date(Date.UTC(year, monthOf - 1, day ?? 1));
+  if (Number.isNaN(at.getTime())) return date;
+  return new Intl.DateTimeFormat(locale, {
+    year: 'numeric',
+    month,
+    ...(day ? { day: 'numeric' } : {}),
+    timeZone: 'UTC',
+  }).format(at);
+}
+
+export function formatsOf(lang: PageLang, t: Texts): Formats {
+  const locale = LOCALES[lang];
+  const rules = new Intl.PluralRules(locale);
+  const numbers = new Intl.NumberFormat(locale);
+  const countries = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' });
+  const languages = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' });
+  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const plural = (value: number, words: Plural): string => {
+    const rule = rules.select(value);
+    return rule === 'one' ? words.one : rule === 'many' ? words.many : words.other;
+  };
+  const named = (names: Intl.DisplayNames, code: string): string => {
+    try {
+      return names.of(code) ?? code;
+    } catch {
+      return code;
+    }
+  };
+  return {
+    number: value => numbers.format(value),
+    percent: share => percents.format(share),
+    moneyShort: (value, currency) => moneyShort(lang, value, currency),
+    moneyLong: (value, currency) => moneyLong(lang, value, currency),
+    range: ({ low, high, qualifier }, write) => {
+      if (low === null && high === null) return null;
+      if (low === null) return t.upTo(write(high as number));
+      if (high === null) return t.atLeast(write(low));
+      if (low !== high) return t.range(write(low), write(high));
+      return qualifier === 'about' ? t.about(write(low)) : write(low);
+    },
+    count: (value, words) => `${numbers.format(value)}\u00a0${plural(value, words)}`,
+    plural,
+    date: date => writeDate(locale, date, 'long'),
+    dateShort: date => writeDate(locale, date, 'short'),
+    country: code => named(countries, code),
+    languageName: code => named(languages, code),
+    list: items => lists.format(items),
+  };
+}

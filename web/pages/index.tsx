@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react';
+import type { Page } from '../../src/server/page.ts';
+import type { Context } from '../context.ts';
+import type { Frame } from '../parts/layout.tsx';
+import { PROSE } from '../texts/prose/index.ts';
+import { promiseText } from '../words.ts';
+import { ArticlePage, ArticlesPage } from './article.tsx';
+import { ErrorPage } from './error.tsx';
+import { HomePage } from './home.tsx';
+import { PledgePage } from './pledge.tsx';
+import { PledgesPage } from './pledges.tsx';
+import { ProsePage } from './prose.tsx';
+import { ReadPage } from './read.tsx';
+
+/** A page's body and what it tells the frame around it. */
+export function viewOf(c: Context, page: Page): { readonly frame: Frame; readonly body: ReactNode } {
+  switch (page.kind) {
+    case 'home':
+      return { frame: { title: c.t.home.title }, body: <HomePage c={c} page={page} /> };
+    case 'pledges':
+      return {
+        frame: { title: c.t.list.title, description: c.t.list.lead, at: 'pledges' },
+        body: <PledgesPage c={c} page={page} />,
+      };
+    case 'pledge':
+      return {
+        frame: { title: promiseText(c, page.page.pledge, page.page.occasions[0]?.name ?? null), at: 'pledges' },
+        body: <PledgePage c={c} page={page} />,
+      };
+    case 'articles':
+      return { frame: { title: c.t.article.listTitle, at: 'articles' }, body: <ArticlesPage c={c} page={page} /> };
+    case 'article':
+      return {
+        frame: { title: page.view.head.title ?? c.t.article.untitled, at: 'articles' },
+        body: <ArticlePage c={c} page={page} />,
+      };
+    case 'read':
+      return {
+        frame: { title: c.t.read.title, description: c.t.read.lead, at: 'read' },
+        body: <ReadPage c={c} page={page} />,
+      };
+    case 'prose': {
+      const at = page.topic === 'glossary' ? undefined : page.topic;
+      const { title, lead } = PROSE[c.shell.lang][page.topic];
+      return { frame: { title, description: lead, ...(at && { at }) }, body: <ProsePage c={c} page={page} /> };
+    }
+    case 'error':
+      return { frame: { title: c.t.error[page.reason], index: false }, body: <ErrorPage c={c} page={page} /> };
+    default:
+      return { frame: { title: 'Pledgebook' }, body: null };
+  }
+}

@@ -1,0 +1,202 @@
+import type { ReactNode } from 'react';
+import type { Passage, Pledge, SourcedClaim } from '../../src/model/index.ts';
+import type { PledgeView } from '../../src/server/page.ts';
+import type { Context } from '../context.ts';
+import { LookedBadge, StageBadge, VerdictBadge } from '../parts/badges.tsx';
+import { DateText, JobsText, MoneyText, rateText } from '../parts/figures.tsx';
+import { History } from '../parts/history.tsx';
+import { RowList } from '../parts/rows.tsx';
+import { SourcesTable } from '../parts/side-by-side.tsx';
+import { Quoted } from '../parts/sources.tsx';
+import { placesText, promiseText } from '../words.ts';
+
+/** How many sources are named under a value before the rest is left to the table below. */
+const NAMED = 3;
+
+interface Said {
+  readonly claim: SourcedClaim;
+  readonly passages: readonly Passage[];
+}
+
+/** The claims that carry a value, those that the register rests the value on first. */
+function saidOf(
+  pledge: Pledge,
+  of: (claim: SourcedClaim['claim']) => readonly Passage[],
+  first: readonly string[] = [],
+): readonly Said[] {
+  const said = pledge.claims
+    .map(claim => ({ claim, passages: of(claim.claim) }))
+    .filter(one => one.passages.length > 0);
+  const rank = (one: Said): number => (first.includes(one.claim.id) ? 0 : 1);
+  return said.sort((a, b) => rank(a) - rank(b) || (a.claim.published ?? '').localeCompare(b.claim.published ?? ''));
+}
+
+function ValueCard({
+  c,
+  name,
+  said,
+  note,
+  children,
+}: {
+  readonly c: Context;
+  readonly name: string;
+  readonly said: readonly Said[];
+  readonly note?: string;
+  readonly children: ReactNode;
+}): ReactNode {
+  return (
+    <section className="card">
+      <h3>{name}</h3>
+      <p className="card-value">{children}</p>
+      {note && <p className="note">{note}</p>}
+      {said.length > 0 && (
+        <>
+          <h4>{c.t.pledge.whoSays}</h4>
+          <ul className="sayings">
+            {said.slice(0, NAMED).map(({ claim, passages }) => (
+              <Quoted key={claim.id} c={c} claim={claim} passages={passages} />
+            ))}
+            {said.length > NAMED && (
+              <li className="note">
+                <a href="#sources">{`+ ${c.f.number(said.length - NAMED)}`}</a>
+              </li>
+            )}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Cards({ c, pledge }: { readonly c: Context; readonly pledge: Pledge }): ReactNode {
+  const t = c.t.slot;
+  const one = (passage: Passage | null): readonly Passage[] => (passage ? [passage] : []);
+  return (
+    <div className="cards">
+      <ValueCard
+        c={c}
+        name={t.amount}
+        said={saidOf(pledge, claim => one(claim.amount), pledge.amount?.claims)}
+        note={pledge.amount ? rateText(c, pledge.amount) : ''}
+      >
+        <MoneyText c={c} amount={pledge.amount} long />
+        {pledge.amount && <LookedBadge c={c} looked={pledge.amount.looked} />}
+      </ValueCard>
+      <ValueCard c={c} name={t.jobs} said={saidOf(pledge, claim => one(claim.jobs), pledge.jobs?.claims)}>
+        <JobsText c={c} jobs={pledge.jobs} />
+        {pledge.jobs && <LookedBadge c={c} looked={pledge.jobs.looked} />}
+      </ValueCard>
+      <ValueCard c={c} name={t.places} said={saidOf(pledge, claim => claim.places)}>
+        {placesText(c, pledge.places, pledge.countries) || <span className="unknown">{c.t.unknown}</span>}
+      </ValueCard>
+      <ValueCard c={c} name={t.horizon} said={saidOf(pledge, claim => one(claim.horizon))}>
+        <DateText c={c} date={pledge.due} />
+      </ValueCard>
+      <ValueCard c={c} name={t.stage} said={saidOf(pledge, claim => claim.evidence.stage ?? [])}>
+        <StageBadge c={c} stage={pledge.stage} reported={pledge.stageReported} />
+      </ValueCard>
+      <ValueCard
+        c={c}
+        name={t.announced}
+        said={saidOf(pledge, claim => one(claim.announced))}
+        note={pledge.firstReported ? `${c.t.pledge.firstReported}: ${c.f.date(pledge.firstReported)}` : ''}
+      >
+        <DateText c={c} date={pledge.announced} />
+      </ValueCard>
+    </div>
+  );
+}
+
+function Doubts({ c, page }: { readonly c: Context; readonly page: PledgeView }): ReactNode {
+  const { pledge, doubtful, parts, whole } = page.page;
+  const t = c.t.pledge;
+  const reasons = [...new Set(pledge.links.flatMap(link => link.reasons))].slice(0, 8);
+  return (
+    <>
+      {whole && (
+        <section>
+          <h2>{t.partOf}</h2>
+          <RowList c={c} rows={[whole]} />
+        </section>
+      )}
+      {parts.length > 0 && (
+        <section>
+          <h2>{t.parts}</h2>
+          <RowList c={c} rows={parts} />
+        </section>
+      )}
+      {doubtful.length > 0 && (
+        <section>
+          <h2>{t.doubtful}</h2>
+          <RowList c={c} rows={doubtful} />
+        </section>
+      )}
+      {reasons.length > 0 && (
+        <details className="rule">
+          <summary>{t.why}</summary>
+          <ul lang="en">
+            {reasons.map(reason => (
+              <li key={reason}>{reason}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+export function PledgePage({ c, page }: { readonly c: Context; readonly page: PledgeView }): ReactNode {
+  const { pledge, row, occasions, disagreements } = page.page;
+  const t = c.t.pledge;
+  const title = promiseText(c, pledge, occasions[0]?.name ?? null);
+  const url = `${c.shell.origin}/${c.shell.lang}/pledges/${pledge.id}`;
+  return (
+    <div className="wide">
+      <p className="kicker">
+        {c.t.type[pledge.type]}
+        {occasions.map(occasion => (
+          <span key={occasion.id}>
+            {' · '}
+            <a href={c.to(`/occasions/${occasion.id}`)}>{occasion.name}</a>
+          </span>
+        ))}
+      </p>
+      <h1 className="promise" dir="auto">
+        {title}
+      </h1>
+      <p className="byline">
+        <StageBadge c={c} stage={pledge.stage} reported={pledge.stageReported} />{' '}
+        <VerdictBadge c={c} verdict={row.verdict} /> <LookedBadge c={c} looked={pledge.looked} />{' '}
+        {row.doubtful && <span className="badge doubtful">{c.t.badge.doubtful}</span>}
+        <span className="note">
+          {c.f.count(pledge.articles, c.t.counted.articles)}, {c.f.count(pledge.sources, c.t.counted.sources)}
+          {pledge.lastHeard && ` · ${t.lastHeard}: ${c.f.date(pledge.lastHeard)}`}
+        </span>
+      </p>
+      {pledge.sample && <p className="sample-note">{c.t.sampleText}</p>}
+      {pledge.silence && pledge.silence.state !== 'heard' && (
+        <p className="silence">
+          {t.silence(c.f.date(pledge.silence.since), c.f.number(pledge.silence.sources))}{' '}
+          <span className="badge inferred">{c.t.badge.inferred}</span>
+        </p>
+      )}
+      <Cards c={c} pledge={pledge} />
+      <section aria-labelledby="history">
+        <h2 id="history">{t.history}</h2>
+        <History c={c} pledge={pledge} />
+      </section>
+      <section aria-labelledby="sources">
+        <h2 id="sources">{t.sources}</h2>
+        <SourcesTable c={c} pledge={pledge} disagreements={disagreements} />
+      </section>
+      <Doubts c={c} page={page} />
+      <section className="cite-box" aria-labelledby="cite">
+        <h2 id="cite">{t.cite}</h2>
+        <p className="citation">{t.citation(title, c.f.date(c.shell.today), url)}</p>
+        <p className="note">
+          <a href={`/api/v1/pledges/${pledge.id}`}>{t.download}</a>
+        </p>
+      </section>
+    </div>
+  );
+}

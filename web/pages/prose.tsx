@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react';
+import type { ProseView } from '../../src/server/page.ts';
+import type { Context } from '../context.ts';
+import { PROSE } from '../texts/prose/index.ts';
+
+const ADDRESS = /(\/api\/v1\/[\w./]+(?:\?[\w=&]+)?)(?![\w{])/;
+
+/** Words with the addresses in them as links. */
+function Linked({ text }: { readonly text: string }): ReactNode {
+  return text.split(ADDRESS).map((part, at) => {
+    const key = `${at}`;
+    return at % 2 === 1 ? (
+      <a key={key} href={part}>
+        {part}
+      </a>
+    ) : (
+      part
+    );
+  });
+}
+
+function Body({ lines }: { readonly lines: readonly string[] }): ReactNode {
+  const items = lines.filter(line => line.startsWith('- '));
+  const firstItem = lines.findIndex(line => line.startsWith('- '));
+  return lines.map((line, at) => {
+    const key = `${at}`;
+    if (line.startsWith('    ')) {
+      return (
+        <pre key={key}>
+          <code>{line.trim()}</code>
+        </pre>
+      );
+    }
+    if (!line.startsWith('- ')) {
+      return (
+        <p key={key}>
+          <Linked text={line} />
+        </p>
+      );
+    }
+    if (at !== firstItem) return null;
+    return (
+      <ul key={key}>
+        {items.map(item => (
+          <li key={item}>
+            <Linked text={item.slice(2)} />
+          </li>
+        ))}
+      </ul>
+    );
+  });
+}
+
+/** About, method, glossary, data. */
+export function ProsePage({ c, page }: { readonly c: Context; readonly page: ProseView }): ReactNode {
+  const prose = PROSE[c.shell.lang][page.topic];
+  return (
+    <div className="column prose">
+      <h1>{prose.title}</h1>
+      <p className="lead">{prose.lead}</p>
+      {prose.sections.map(section => (
+        <section key={section.id} id={section.id}>
+          <h2>{section.heading}</h2>
+          <Body lines={section.body} />
+        </section>
+      ))}
+    </div>
+  );
+}

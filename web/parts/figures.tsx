@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react';
+import type { Jobs, JobsFigure, MoneyFigure } from '../../src/model/index.ts';
+import type { Context } from '../context.ts';
+
+interface MoneyLike {
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly currency: string;
+  readonly qualifier: string;
+  readonly euros?: MoneyFigure['euros'];
+}
+
+/** A sum of money as told, and in euros where it was told in another currency. */
+export function MoneyText({
+  c,
+  amount,
+  long = false,
+}: {
+  readonly c: Context;
+  readonly amount: MoneyLike | null;
+  readonly long?: boolean;
+}): ReactNode {
+  const write = (currency: string) => (value: number) =>
+    long ? c.f.moneyLong(value, currency) : c.f.moneyShort(value, currency);
+  const told = amount && c.f.range(amount, write(amount.currency));
+  if (!told) return <span className="unknown">{c.t.unknown}</span>;
+  const { euros } = amount;
+  const converted = euros && amount.currency !== 'EUR' && c.f.range(euros, write('EUR'));
+  return (
+    <>
+      <span className="figure">{told}</span>
+      {converted && (
+        <span className="converted" title={rateText(c, amount)}>
+          {c.t.euros(converted)}
+        </span>
+      )}
+    </>
+  );
+}
+
+/** How a sum was converted; empty where it was told in euros. */
+export function rateText(c: Context, amount: MoneyLike): string {
+  const { euros } = amount;
+  if (!euros || amount.currency === 'EUR') return '';
+  const rate = c.t.rate(c.f.number(Math.round(euros.rate * 1e4) / 1e4), amount.currency, c.f.date(euros.month));
+  return euros.provisional ? `${rate} (${c.t.provisional})` : rate;
+}
+
+/** A number of jobs; `kind` is said where the jobs are not new posts. */
+export function JobsText({ c, jobs }: { readonly c: Context; readonly jobs: JobsFigure | Jobs | null }): ReactNode {
+  const told = jobs && c.f.range(jobs, value => c.f.number(value));
+  if (!told) return <span className="unknown">{c.t.unknown}</span>;
+  return (
+    <>
+      <span className="figure">{told}</span>
+      {jobs.kind !== 'created' && <span className="converted">{c.t.jobKind[jobs.kind]}</span>}
+    </>
+  );
+}
+
+/** A date as exact as it is known. */
+export function DateText({ c, date }: { readonly c: Context; readonly date: string | null }): ReactNode {
+  return date ? <time dateTime={date}>{c.f.dateShort(date)}</time> : <span className="unknown">{c.t.unknown}</span>;
+}
