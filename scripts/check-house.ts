@@ -30,7 +30,8 @@ for (const file of globSync(['src/**/*.ts', 'web/**/*.{ts,tsx}'], { cwd: root })
     const other = floorOf(path);
     if (!other || other === floor) continue;
     if (FLOORS.indexOf(other) < FLOORS.indexOf(floor)) faults.push(`${file}: imports upwards, from ${path}`);
-    else if (!/^(src\/)?[a-z]+\/index\.tsx?$/.test(path)) faults.push(`${file}: imports ${path}; the door is ${other}/index.ts`);
+    else if (!/^(src\/)?[a-z]+\/index\.tsx?$/.test(path))
+      faults.push(`${file}: imports ${path}; the door is ${other}/index.ts`);
   }
 }
 for (const fault of faults) process.stderr.write(`${fault}\n`);

@@ -11,20 +11,21 @@ import { findChrome, installMissing, startPostgres } from './services.ts';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const bin = (name: string) => join(root, 'node_modules', '.bin', name);
-const ci = process.env['CI'] === 'true';
+const ci = process.env.CI === 'true';
 const chosen = process.argv.slice(2);
 
 installMissing();
 const chrome = findChrome();
-const cluster = process.env['TEST_DATABASE_URL'] ? undefined : await startPostgres();
+const cluster = process.env.TEST_DATABASE_URL ? undefined : await startPostgres();
 const env = {
   ...process.env,
-  PATH: `${join(root, 'node_modules', '.bin')}:${process.env['PATH']}`,
+  PATH: `${join(root, 'node_modules', '.bin')}:${process.env.PATH}`,
   ...(chrome ? { CHROME_PATH: chrome } : {}),
   ...(cluster ? { TEST_DATABASE_URL: cluster.url } : {}),
 };
 if (!chrome) process.stderr.write('tests: no Chromium found; page tests are skipped (set CHROME_PATH)\n');
-if (!env.TEST_DATABASE_URL) process.stderr.write('tests: no PostgreSQL found; its tests are skipped (set TEST_DATABASE_URL)\n');
+if (!env.TEST_DATABASE_URL)
+  process.stderr.write('tests: no PostgreSQL found; its tests are skipped (set TEST_DATABASE_URL)\n');
 
 /** Runs one program to its end; 1 for failed, 0 for passed. */
 const check = (name: string, program: string, args: readonly string[]): 0 | 1 => {
@@ -46,7 +47,11 @@ try {
     totals.passed += 3 - failed;
   }
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...chosen];
-  const tests = spawnSync(process.execPath, [join(root, 'node_modules/vitest/vitest.mjs'), ...args], { cwd: root, stdio: 'inherit', env });
+  const tests = spawnSync(process.execPath, [join(root, 'node_modules/vitest/vitest.mjs'), ...args], {
+    cwd: root,
+    stdio: 'inherit',
+    env,
+  });
   const counted = JSON.parse(readFileSync(report, 'utf8')) as {
     numPassedTests: number;
     numFailedTests: number;

@@ -13,7 +13,9 @@ fr-france-1 fr-france-2 fr-france-3 fr-france-4 fr-france-5 fr-france-6 fr-franc
 fr-france-11 fr-france-12 fr-france-13 fr-france-14 fr-france-15 fr-france-16 fr-france-17 fr-france-18 fr-france-19
 fr-france-20 fr-france-21 fr-france-25 fr-france-26 en-france-1 en-france-2 en-france-3 en-france-4 en-france-5 en-france-6
 fr-french2-30 fr-french2-31 en-northam-3 en-northam-4 fr-northam-3 en-northam-5 en-northam-6 en-northam-7 en-northam-8
-en-northam-12 en-northam-13 en-world-1 en-world-3`.trim().split(/\s+/);
+en-northam-12 en-northam-13 en-world-1 en-world-3`
+  .trim()
+  .split(/\s+/);
 
 interface Document {
   readonly id: string;
@@ -27,7 +29,9 @@ interface Document {
 
 const documents = new Map<string, Document>();
 for (const file of readdirSync(join(root, 'corpus')).filter(name => name.endsWith('.ndjson'))) {
-  for (const line of readFileSync(join(root, 'corpus', file), 'utf8').split('\n').filter(Boolean)) {
+  for (const line of readFileSync(join(root, 'corpus', file), 'utf8')
+    .split('\n')
+    .filter(Boolean)) {
     const document = JSON.parse(line) as Document;
     documents.set(document.id, document);
   }

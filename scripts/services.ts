@@ -14,8 +14,8 @@ const chrome = (): string | undefined => CHROMES.find(path => existsSync(path));
 /** Installs what is missing, only as root on Debian; says what it does. Nothing happens where all is there. */
 export function installMissing(): void {
   const packages = [
-    ...(process.env['CHROME_PATH'] || chrome() ? [] : ['chromium']),
-    ...(process.env['TEST_DATABASE_URL'] || postgresFolder() ? [] : ['postgresql']),
+    ...(process.env.CHROME_PATH || chrome() ? [] : ['chromium']),
+    ...(process.env.TEST_DATABASE_URL || postgresFolder() ? [] : ['postgresql']),
   ];
   if (packages.length === 0 || !isRoot || !existsSync('/etc/debian_version')) return;
   process.stderr.write(`tests: installing ${packages.join(' and ')} from Debian ...\n`);
@@ -27,7 +27,7 @@ export function installMissing(): void {
 
 /** The path of a Chromium, from CHROME_PATH or where Debian puts it; undefined where there is none. */
 export function findChrome(): string | undefined {
-  return process.env['CHROME_PATH'] ?? chrome();
+  return process.env.CHROME_PATH ?? chrome();
 }
 
 /** A PostgreSQL cluster of the tests' own, gone after `stop()`. */
@@ -50,9 +50,22 @@ export async function startPostgres(): Promise<Cluster | undefined> {
   if (isRoot) spawnSync('chown', ['postgres', folder]);
   const data = join(folder, 'data');
   const port = await freePort();
-  const made = run('initdb', '-D', data, '-U', 'pledgebook', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync');
+  const made = run(
+    'initdb',
+    '-D',
+    data,
+    '-U',
+    'pledgebook',
+    '-A',
+    'trust',
+    '-E',
+    'UTF8',
+    '--locale=C.UTF-8',
+    '--no-sync',
+  );
   const options = `-p ${port} -k ${folder} -c listen_addresses=127.0.0.1 -c fsync=off -c max_connections=60`;
-  const started = made.status === 0 ? run('pg_ctl', '-D', data, '-w', '-o', options, '-l', join(folder, 'log'), 'start') : made;
+  const started =
+    made.status === 0 ? run('pg_ctl', '-D', data, '-w', '-o', options, '-l', join(folder, 'log'), 'start') : made;
   if (started.status !== 0) {
     process.stderr.write(`tests: PostgreSQL did not start: ${started.stderr || started.stdout}\n`);
     rmSync(folder, { recursive: true, force: true });
@@ -74,7 +87,9 @@ export function freePort(): Promise<number> {
     server.on('error', reject);
     server.listen(0, '127.0.0.1', () => {
       const address = server.address();
-      server.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port'))));
+      server.close(() =>
+        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port')),
+      );
     });
   });
 }

@@ -9,9 +9,9 @@ export function processIo(): Io {
     stderr,
     env,
     // npm runs scripts in the package's folder and says in INIT_CWD where the caller stood.
-    cwd: env['INIT_CWD'] ?? process.cwd(),
+    cwd: env.INIT_CWD ?? process.cwd(),
     now: () => new Date(),
-    colour: Boolean(stdout.isTTY) && !env['NO_COLOR'],
+    colour: Boolean(stdout.isTTY) && !env.NO_COLOR,
   };
 }
 

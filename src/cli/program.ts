@@ -26,7 +26,9 @@ export async function run(argv: readonly string[], io: Io, version: string): Pro
     code = next;
   };
   const program = new Command('pledgebook')
-    .description('Reads news about announced investment and keeps the book on it:\nwho promised what, what of it is new, and was it kept, every figure with the words it came from.')
+    .description(
+      'Reads news about announced investment and keeps the book on it:\nwho promised what, what of it is new, and was it kept, every figure with the words it came from.',
+    )
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')

@@ -42,7 +42,13 @@ describe('inputs', () => {
   });
 
   it('are NDJSON articles whose id is echoed', async () => {
-    const line = JSON.stringify({ id: 7, title: 'Une usine', text: TEXT, published: '2024-05-13T09:00:00+02:00', lang: 'fr-FR' });
+    const line = JSON.stringify({
+      id: 7,
+      title: 'Une usine',
+      text: TEXT,
+      published: '2024-05-13T09:00:00+02:00',
+      lang: 'fr-FR',
+    });
     const [input] = await all([file('one.ndjson', `${line}\n`)]);
     expect(article(input)).toMatchObject({ externalId: '7', title: 'Une usine', published: '2024-05-13', lang: 'fr' });
   });
@@ -51,14 +57,21 @@ describe('inputs', () => {
     const good = JSON.stringify({ text: TEXT });
     const inputs = await all([file('broken.ndjson', `${good}\n{"text": "cut of\n\n{"title":"no text"}\n${good}\n`)]);
     expect(inputs.map(input => ('article' in input ? 'article' : input.failure.code))).toEqual([
-      'article', 'input-malformed', 'input-malformed', 'article',
+      'article',
+      'input-malformed',
+      'input-malformed',
+      'article',
     ]);
     expect(failure(inputs[1])?.message).toMatch(/^broken\.ndjson line 2: not JSON/);
     expect(failure(inputs[2])?.message).toMatch(/^broken\.ndjson line 4: text: /);
   });
 
   it('report a line that is not UTF-8 and read the next', async () => {
-    const bytes = Buffer.concat([Buffer.from('{"text":"caf'), Buffer.from([0xe9]), Buffer.from('"}\n{"text":"Une usine."}\n')]);
+    const bytes = Buffer.concat([
+      Buffer.from('{"text":"caf'),
+      Buffer.from([0xe9]),
+      Buffer.from('"}\n{"text":"Une usine."}\n'),
+    ]);
     const inputs = await all([file('latin.ndjson', bytes)]);
     expect(failure(inputs[0])?.message).toContain('line 1: not valid UTF-8');
     expect(article(inputs[1])?.text).toBe('Une usine.');
@@ -70,13 +83,21 @@ describe('inputs', () => {
   });
 
   it('refuse an empty file, a blank text and a binary file, each in one line', async () => {
-    const inputs = await all([file('empty.txt', ''), file('blank.txt', ' \n\n '), file('photo.txt', new Uint8Array([0xff, 0xd8, 0, 1, 2, 0]))]);
+    const inputs = await all([
+      file('empty.txt', ''),
+      file('blank.txt', ' \n\n '),
+      file('photo.txt', new Uint8Array([0xff, 0xd8, 0, 1, 2, 0])),
+    ]);
     expect(inputs.map(input => failure(input)?.code)).toEqual(['input-empty', 'input-empty', 'input-binary']);
     for (const input of inputs) expect(failure(input)?.message).not.toContain('\n');
   });
 
   it('are pages, freed of their furniture, with title, date and language', async () => {
-    const paragraphs = Array.from({ length: 6 }, (_, at) => `<p>Absatz ${at}: Der Konzern will 300 Millionen Euro in ein Werk in Erfurt stecken, teilte er am Montag mit. Dort entstehen 400 Stellen.</p>`);
+    const paragraphs = Array.from(
+      { length: 6 },
+      (_, at) =>
+        `<p>Absatz ${at}: Der Konzern will 300 Millionen Euro in ein Werk in Erfurt stecken, teilte er am Montag mit. Dort entstehen 400 Stellen.</p>`,
+    );
     const page = `<!doctype html><html lang="de"><head><title>Neues Werk in Erfurt</title><meta property="article:published_time" content="2024-05-13T08:00:00+02:00"></head><body><nav><a href="/">Start</a></nav><article><h1>Neues Werk in Erfurt</h1>${paragraphs.join('')}</article><footer>Impressum</footer></body></html>`;
     const [input] = await all([file('page.html', page)]);
     expect(article(input)).toMatchObject({ title: 'Neues Werk in Erfurt', lang: 'de', published: '2024-05-13' });

@@ -58,7 +58,10 @@ describe('pledgebook read', () => {
   });
 
   it('says how to use it, and ends with 2, when it is used wrongly', async () => {
-    expect(await pledgebook(['read', '--format', 'pdf'])).toMatchObject({ code: 2, err: expect.stringContaining('--format pdf') });
+    expect(await pledgebook(['read', '--format', 'pdf'])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('--format pdf'),
+    });
     expect(await pledgebook(['raed'])).toMatchObject({ code: 2, err: expect.stringContaining('read') });
     expect(await pledgebook([])).toMatchObject({ code: 2 });
     expect(await pledgebook(['read', '--published', 'yesterday'])).toMatchObject({ code: 2 });
@@ -66,7 +69,9 @@ describe('pledgebook read', () => {
 
   it('reads an endless stream of lines as it comes', async () => {
     let given = 0;
-    const line = Buffer.from(`${JSON.stringify({ ...PLANT, text: 'The council met on Tuesday to talk about parking.' })}\n`);
+    const line = Buffer.from(
+      `${JSON.stringify({ ...PLANT, text: 'The council met on Tuesday to talk about parking.' })}\n`,
+    );
     const lines = Readable.from(
       (function* () {
         for (; given < 20_000; given++) yield line;
@@ -89,7 +94,12 @@ describe.skipIf(!existsSync(SEED))('the article that it began with (in ../shared
     const claims = reading?.claims ?? [];
     expect(claims.map(({ investors }) => investors[0]?.name)).toEqual(['Microsoft', 'Amazon', 'Amazon']);
     expect(claims[0]?.amount).toMatchObject({ low: 4e9, high: 4e9, currency: 'EUR', quote: '4 milliards d’euros' });
-    expect(claims[1]?.amount).toMatchObject({ low: 1.2e9, high: null, qualifier: 'atLeast', quote: '1,2 milliard d’euros' });
+    expect(claims[1]?.amount).toMatchObject({
+      low: 1.2e9,
+      high: null,
+      qualifier: 'atLeast',
+      quote: '1,2 milliard d’euros',
+    });
     expect(claims[1]?.jobs).toMatchObject({ low: 3000, high: null, qualifier: 'atLeast' });
     expect(claims[2]?.amount).toBeNull();
     expect(claims[2]?.jobs).toMatchObject({ low: 2000, high: 2000 });

@@ -20,7 +20,11 @@ class Collector extends Writable {
 /** Runs the command line in this process, with a standard input, an environment and a folder of its own. */
 export async function pledgebook(
   args: readonly string[],
-  { stdin = '', cwd = process.cwd(), env = {} }: { stdin?: string | Uint8Array | Readable; cwd?: string; env?: Record<string, string> } = {},
+  {
+    stdin = '',
+    cwd = process.cwd(),
+    env = {},
+  }: { stdin?: string | Uint8Array | Readable; cwd?: string; env?: Record<string, string> } = {},
 ): Promise<Ended> {
   const stdout = new Collector();
   const stderr = new Collector();

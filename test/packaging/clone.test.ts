@@ -18,8 +18,17 @@ function olderNode(): string | undefined {
 
 function environment(extra: Record<string, string> = {}): NodeJS.ProcessEnv {
   const older = olderNode();
-  const path = (process.env['PATH'] ?? '').split(':').filter(part => !part.startsWith(root));
-  const clean = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('npm_') && name !== 'INIT_CWD' && !name.startsWith('VITEST') && name !== 'NODE_ENV' && name !== 'CI'));
+  const path = (process.env.PATH ?? '').split(':').filter(part => !part.startsWith(root));
+  const clean = Object.fromEntries(
+    Object.entries(process.env).filter(
+      ([name]) =>
+        !name.startsWith('npm_') &&
+        name !== 'INIT_CWD' &&
+        !name.startsWith('VITEST') &&
+        name !== 'NODE_ENV' &&
+        name !== 'CI',
+    ),
+  );
   return { ...clean, PATH: [...(older ? [dirname(older)] : []), ...path].join(':'), ...extra };
 }
 
@@ -33,7 +42,11 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 describe('a fresh clone with an old Node first on the path', () => {
   it('starts with one command: installs, reads its samples, says where to look, ends cleanly on Ctrl-C', async () => {
     const port = await freePort();
-    const child = spawn('npm', ['start', '--', '--port', String(port)], { cwd: folder, env: environment(), detached: true });
+    const child = spawn('npm', ['start', '--', '--port', String(port)], {
+      cwd: folder,
+      env: environment(),
+      detached: true,
+    });
     let output = '';
     child.stdout.on('data', chunk => (output += chunk));
     child.stderr.on('data', chunk => (output += chunk));
@@ -53,7 +66,11 @@ describe('a fresh clone with an old Node first on the path', () => {
   }, 300_000);
 
   it('tests itself with the other', () => {
-    const tested = spawnSync('npm', ['test', '--', 'test/model'], { cwd: folder, env: environment(), encoding: 'utf8' });
+    const tested = spawnSync('npm', ['test', '--', 'test/model'], {
+      cwd: folder,
+      env: environment(),
+      encoding: 'utf8',
+    });
     expect(tested.status, tested.stdout + tested.stderr).toBe(0);
     expect(tested.stdout.trim().split('\n').at(-1)).toMatch(/^\d+ passed, 0 failed, 0 skipped$/);
   }, 300_000);

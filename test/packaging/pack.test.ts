@@ -9,14 +9,22 @@ let folder: string;
 
 /** Runs a program to its end in the empty folder; its output as text. */
 const run = (program: string, args: string[], input = '', cwd = folder) =>
-  spawnSync(program, args, { cwd, input, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1', npm_config_loglevel: 'error', INIT_CWD: undefined } });
+  spawnSync(program, args, {
+    cwd,
+    input,
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1', npm_config_loglevel: 'error', INIT_CWD: undefined },
+  });
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'pledgebook-pack-'));
   const packed = run('npm', ['pack', '--pack-destination', folder], '', root);
   expect(packed.stderr + packed.stdout).toMatch(/pledgebook-.*\.tgz/);
   const tarball = readdirSync(folder).find(name => name.endsWith('.tgz'));
-  writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'a-newsroom', private: true, allowScripts: { node: true } }));
+  writeFileSync(
+    join(folder, 'package.json'),
+    JSON.stringify({ name: 'a-newsroom', private: true, allowScripts: { node: true } }),
+  );
   const installed = run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', `./${tarball}`]);
   expect(installed.status, installed.stderr).toBe(0);
 }, 300_000);
@@ -34,8 +42,13 @@ describe('the packed package in an empty folder', () => {
 
   it('reads an article from the folder that it is called in', () => {
     mkdirSync(join(folder, 'news'), { recursive: true });
-    writeFileSync(join(folder, 'news', 'plant.txt'), 'On Monday, Siemens said it would invest $190 million in a new factory in Fort Worth, Texas, creating 800 jobs.');
-    const { status, stdout, stderr } = run(...installed('read', '--format', 'ndjson', '--published', '2024-03-05', 'news/plant.txt'));
+    writeFileSync(
+      join(folder, 'news', 'plant.txt'),
+      'On Monday, Siemens said it would invest $190 million in a new factory in Fort Worth, Texas, creating 800 jobs.',
+    );
+    const { status, stdout, stderr } = run(
+      ...installed('read', '--format', 'ndjson', '--published', '2024-03-05', 'news/plant.txt'),
+    );
     expect(stderr).toBe('');
     expect(status).toBe(0);
     const reading = JSON.parse(stdout) as { claims: { amount: { low: number; currency: string; quote: string } }[] };

@@ -1,5 +1,5 @@
 import { type Article, Day, Failure } from '../../model/index.ts';
-import { defaultReader } from '../../reader/index.ts';
+import { readerNamed, readerNames } from '../../reader/index.ts';
 import type { AddCommand, Io } from '../command.ts';
 import { articlesFrom } from '../inputs/index.ts';
 import { write } from '../io.ts';
@@ -7,6 +7,7 @@ import { showReading } from '../show/reading.ts';
 
 interface Options {
   readonly format: string;
+  readonly reader: string;
   readonly why?: boolean;
   readonly published?: string;
   readonly outlet?: string;
@@ -17,9 +18,12 @@ interface Options {
 const addRead: AddCommand = (program, io, setExitCode) => {
   program
     .command('read')
-    .description('read articles and print their claims: for people with each value beside its words, for programs as NDJSON')
+    .description(
+      'read articles and print their claims: for people with each value beside its words, for programs as NDJSON',
+    )
     .argument('[file...]', 'plain text, HTML, NDJSON, folders, - for standard input (the default)')
     .option('-f, --format <format>', 'people, or ndjson: one Reading a line', 'people')
+    .option('--reader <name>', `who reads: ${readerNames().join(', ')}`, readerNames()[0])
     .option('--why', 'say what decided each value')
     .option('--published <day>', 'the day of an article that does not tell its own, YYYY-MM-DD')
     .option('--outlet <name>', 'the outlet of articles that do not name theirs')
@@ -38,7 +42,7 @@ export default addRead;
 
 /** Reads every input; false where one or more failed. */
 async function readAll(files: readonly string[], io: Io, options: Options): Promise<boolean> {
-  const reader = defaultReader();
+  const reader = readerNamed(options.reader);
   let allRead = true;
   for await (const input of articlesFrom(files, io.cwd, io.stdin)) {
     if ('failure' in input) {

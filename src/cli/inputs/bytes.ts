@@ -9,7 +9,10 @@ export function articleFromBytes(bytes: Buffer, kind: 'html' | 'text', name: str
   if (kind === 'text') return toArticle({ text: decodeText(bytes, { html: false, name }).text }, name);
   const page = articleFromHtml({ bytes, name });
   if (!page.text) {
-    throw new Failure('input-empty', `${name}: no article found in this page (it looks like: ${page.kind}); give its text`);
+    throw new Failure(
+      'input-empty',
+      `${name}: no article found in this page (it looks like: ${page.kind}); give its text`,
+    );
   }
   const { title, text, published, lang, outlet, canonical: url } = page;
   return toArticle({ title, text, published, lang, outlet, url }, name);

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { type Article, Failure, MAX_ARTICLE_LENGTH, parseArticleInput } from '../../model/index.ts';
 import { articleFromBytes } from './bytes.ts';
-import { byteSources, type ByteSource, fileFailure } from './files.ts';
+import { type ByteSource, byteSources, fileFailure } from './files.ts';
 import { inputKind } from './kind.ts';
 import { byteLines, MAX_LINE_BYTES } from './lines.ts';
 
@@ -56,7 +56,10 @@ async function* articlesOfLines(file: string, chunks: AsyncIterable<Buffer>): As
 
 function parseLine(bytes: Buffer | null, utf8: TextDecoder, name: string): unknown {
   if (!bytes) {
-    throw new Failure('input-too-large', `${name}: longer than ${MAX_LINE_BYTES >> 20} MB; one article a line is expected`);
+    throw new Failure(
+      'input-too-large',
+      `${name}: longer than ${MAX_LINE_BYTES >> 20} MB; one article a line is expected`,
+    );
   }
   let text: string;
   try {

@@ -10,7 +10,10 @@ const HTML = /^\s*(<!doctype\s+html|<html|<head|<body|<!--|<\?xml|<article|<div|
 export function inputKind(head: Buffer, name: string): InputKind {
   if (/\.(ndjson|jsonl|json)$/i.test(name)) return 'ndjson';
   if (/\.x?html?$/i.test(name)) return 'html';
-  const start = head.toString('latin1').replace(/^\xef\xbb\xbf|^\xff\xfe|^\xfe\xff/, '').replaceAll('\0', '');
+  const start = head
+    .toString('latin1')
+    .replace(/^\xef\xbb\xbf|^\xff\xfe|^\xfe\xff/, '')
+    .replaceAll('\0', '');
   if (/^\s*\{\s*"/.test(start)) return 'ndjson';
   return HTML.test(start) ? 'html' : 'text';
 }

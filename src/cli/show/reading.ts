@@ -18,7 +18,9 @@ export function showReading(article: Article, reading: Reading, { name, why, col
   for (const claim of reading.claims) lines.push(...claimLines(claim, style, why));
   for (const other of [...reading.otherMoney, ...reading.otherJobs]) {
     const tied = other.claim ? ` of ${other.claim}` : '';
-    lines.push(`  ${style.dim('not a pledge:')} ${showFigure(other)} ${style.dim(`(${other.role}${tied})`)} ${quoted(other, style)}`);
+    lines.push(
+      `  ${style.dim('not a pledge:')} ${showFigure(other)} ${style.dim(`(${other.role}${tied})`)} ${quoted(other, style)}`,
+    );
     if (why) lines.push(...other.reasons.map(reason => style.dim(`      because ${reason}`)));
   }
   if (why) {
@@ -43,9 +45,11 @@ function claimLines(claim: Claim, style: Style, why: boolean): string[] {
     const words = passages.map(passage => quoted(passage, style)).join(' ');
     lines.push(`      ${label.padEnd(11)}${value}${sure(slot)}  ${words}`);
   };
-  const who = claim.type === 'total' ? 'Total' : claim.investors.map(({ name }) => name).join(', ') || 'unnamed investor';
+  const who =
+    claim.type === 'total' ? 'Total' : claim.investors.map(({ name }) => name).join(', ') || 'unnamed investor';
   lines.push(`  ${style.good(claim.id)} ${style.bold(who)}`);
-  if (claim.investors.length) add('investors', 'investor', claim.investors.map(({ name }) => name).join(', '), claim.investors);
+  if (claim.investors.length)
+    add('investors', 'investor', claim.investors.map(({ name }) => name).join(', '), claim.investors);
   if (claim.amount) add('amount', 'amount', showFigure(claim.amount), [claim.amount]);
   if (claim.jobs) add('jobs', 'jobs', `${showFigure(claim.jobs)} ${claim.jobs.kind}`, [claim.jobs]);
   if (claim.projects) add('projects', 'projects', String(claim.projects.value), [claim.projects]);
@@ -54,7 +58,8 @@ function claimLines(claim: Claim, style: Style, why: boolean): string[] {
   }
   add('activity', 'sector', claim.activity, claim.evidence.activity ?? []);
   if (claim.form !== 'unknown') add('form', 'form', claim.form, claim.evidence.form ?? []);
-  if (claim.horizon) add('horizon', 'when', `${claim.horizon.from ?? '…'} to ${claim.horizon.to ?? '…'}`, [claim.horizon]);
+  if (claim.horizon)
+    add('horizon', 'when', `${claim.horizon.from ?? '…'} to ${claim.horizon.to ?? '…'}`, [claim.horizon]);
   if (claim.announced) add('announced', 'announced', claim.announced.date, [claim.announced]);
   if (claim.saidBy.length) add('saidBy', 'said by', claim.saidBy.map(({ name }) => name).join(', '), claim.saidBy);
   if (claim.occasion) add('occasion', 'occasion', claim.occasion.name, [claim.occasion]);
