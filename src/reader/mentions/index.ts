@@ -1,0 +1,31 @@
+/** Finds what a document names: money, headcounts, numbers, dates, places, organisations, people. */
+import { type Article, overlaps, type Span } from '../../model/index.ts';
+import type { Mentions } from '../document.ts';
+import { findNames } from './names.ts';
+import { findPlaces } from './places.ts';
+import { findFigures } from './scan.ts';
+
+/** What is known of a text when it is searched. */
+export interface MentionHints {
+  readonly published: string | null;
+  readonly outlet: string | null;
+}
+
+/** The hints that an article gives. */
+export function hintsOf(article: Article, published: string | null): MentionHints {
+  return { published, outlet: article.outlet };
+}
+
+/** All mentions of a text, by kind, in reading order. `masked` is the text with page furniture blanked out. */
+export function findMentions(masked: string, lang: string, hints: MentionHints): Mentions {
+  const place = findPlaces(masked, lang, hints);
+  const countries = [...new Set(place.flatMap(({ country }) => (country === null ? [] : [country])))];
+  const figures = findFigures(masked, lang, { published: hints.published, countries });
+  const names = findNames(masked, lang, { places: place });
+  return { ...figures, place: place.filter(one => !within(one, figures.money)), ...names };
+}
+
+/** True where the span lies over an amount ("US" in "US$5bn" is no place). */
+function within(span: Span, money: readonly Span[]): boolean {
+  return money.some(one => overlaps(one, span));
+}
