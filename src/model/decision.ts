@@ -91,5 +91,9 @@ export const Decision = z.object({
   by: z.string().min(1),
   reason: z.string().min(1).max(1000),
   body: DecisionBody,
+  /** The claims that `target` stood for when it was recorded; what holds whatever pledges become. */
+  claims: z.array(z.string()),
+  /** The same of `other` or `whole`; empty for other kinds. */
+  others: z.array(z.string()),
 });
 export type Decision = Readonly<z.infer<typeof Decision>>;

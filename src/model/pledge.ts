@@ -23,6 +23,8 @@ export const SourcedClaim = z.object({
   lang: z.string(),
   reader: z.string(),
   sample: z.boolean(),
+  /** Shares of this claim's amount that the article tells apart ("of which 300 million for Lyon"). */
+  parts: z.array(z.object({ ...Bounds.shape, currency: z.string().nullable() })).default([]),
   claim: Claim,
 });
 export type SourcedClaim = Readonly<z.infer<typeof SourcedClaim>>;
@@ -101,6 +103,8 @@ export const PledgeEvent = z.object({
   /** True where the stage is a bad word that no person has checked: "reported … by OUTLET on DATE". */
   reported: z.boolean(),
   looked: z.enum(LOOKED),
+  /** What an editor put on record with it (a company's reply, what was measured); null for claims. */
+  note: z.string().nullable(),
 });
 export type PledgeEvent = Readonly<z.infer<typeof PledgeEvent>>;
 
@@ -163,6 +167,18 @@ export const Pledge = z.object({
   articles: z.number(),
   sources: z.number(),
   looked: z.enum(LOOKED),
+  /** True where an editor said that it is money but not investment: listed, never counted. */
+  notInvestment: z.boolean(),
+  /**
+   * Low and high of what it adds to a sum: of a merge in doubt, `low` counts one promise and `high` both apart.
+   * Null where no amount (no jobs) is known. Money in euros.
+   */
+  counts: z.object({
+    money: z.object({ low: z.number(), high: z.number(), open: z.boolean() }).nullable(),
+    jobs: z.object({ low: z.number(), high: z.number(), open: z.boolean() }).nullable(),
+    /** How many commitments it may be: 1 to this. */
+    atMost: z.number(),
+  }),
   sample: z.boolean(),
 });
 export type Pledge = Readonly<z.infer<typeof Pledge>>;

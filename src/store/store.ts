@@ -11,44 +11,81 @@ export interface Added {
   readonly pledges: readonly string[];
 }
 
-/** What would change: pledges by id, before and after; null where there is none. */
+/** What would change: pledges before and after; null where there is none. */
 export interface Change {
   readonly before: Pledge | null;
   readonly after: Pledge | null;
 }
+
+/** What an editor hands in; the store gives it its id, its time and the claims that it is about. */
+export interface DecisionInput {
+  readonly by: string;
+  readonly reason: string;
+  readonly body: DecisionBody;
+}
+
+/** One thing that an integrity check found wrong. */
+export interface Fault {
+  readonly what: 'offset' | 'hash' | 'derived' | 'reading';
+  /** The article, claim or pledge. */
+  readonly id: string;
+  readonly message: string;
+}
+
+/** A row of a backup: which log it belongs to, and the row. */
+export type LogRow =
+  | {
+      readonly log: 'pledgebook';
+      readonly row: { readonly format: 1; readonly made: string; readonly sample: boolean };
+    }
+  | {
+      readonly log: 'articles' | 'appearances' | 'readings' | 'decisions';
+      readonly row: Readonly<Record<string, unknown>>;
+    };
 
 /** One open register: the logs, what is derived from them, and what can be asked. */
 export interface Store {
   /** Where it is: a folder, `memory`, or the database's host and name (never its password). */
   readonly place: string;
   readonly queries: Queries;
-  /**
-   * Puts an article and its reading in, once however often it is told. Durable when the promise resolves.
-   * With `dryRun` nothing is written; see {@link Store.wouldChange}.
-   */
+  /** Puts an article and its reading in, once however often it is told. Durable when the promise resolves. */
   add(article: Article, reading: Reading): Promise<Added>;
-  /** What `add` would change, without writing anything. */
+  /** What {@link Store.add} would change, without writing anything. */
   wouldChange(article: Article, reading: Reading): Promise<readonly Change[]>;
   /** Adopts a new reading of an article that is held. Null where it is not held. */
   reread(article: string, reading: Reading): Promise<Added | null>;
+  /** What {@link Store.reread} would change, without writing anything. */
+  wouldReread(article: string, reading: Reading): Promise<readonly Change[]>;
   /** Records a decision; fails with `not-found` or `conflict` where it cannot hold. */
-  decide(decision: { readonly by: string; readonly reason: string; readonly body: DecisionBody }): Promise<Decision>;
-  /** The article as it was last seen, for re-reading; null where it is not held or was erased. */
+  decide(decision: DecisionInput): Promise<Decision>;
+  /** The article as it was first seen, for re-reading; null where it is not held or was erased. */
   article(id: string): Promise<Article | null>;
-  /** Every article held, oldest first, streamed. */
+  /** Every article held, in order of id, streamed; erased ones left out. */
   allArticles(): AsyncIterable<Article>;
   /** Every pledge, streamed in order of id. */
   allPledges(): AsyncIterable<Pledge>;
   /** Drops everything derived and folds it anew from the logs. */
   rebuild(): Promise<void>;
+  /** What is wrong: offsets that do not fit, hashes that differ, derived rows that a rebuild would make otherwise. */
+  check(): Promise<readonly Fault[]>;
+  /** The logs, row by row: what `restore` takes. */
+  backup(): AsyncIterable<LogRow>;
+  /** Puts rows of a backup in, each once; what is derived must be rebuilt afterwards. */
+  unpack(rows: readonly LogRow[]): Promise<void>;
   close(): Promise<void>;
 }
 
 /** How to open a register: a folder (PGlite), a database (PostgreSQL 15 or later), or neither (in memory). */
 export interface StoreOptions {
   readonly dataFolder?: string;
+  /** Comes before `dataFolder` where both are given. */
   readonly databaseUrl?: string;
   /** Marks a register of samples: what goes in is a sample. */
   readonly sample?: boolean;
   readonly clock: () => Date;
+  /**
+   * What the caller does (`serve`, `add`), told to others who find the folder in use. `serve` must hold the folder itself;
+   * every other command goes through the process that holds it. Default: `use`.
+   */
+  readonly what?: string;
 }

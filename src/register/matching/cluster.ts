@@ -1,0 +1,148 @@
+import type { MatchLink } from '../../model/index.ts';
+import { articleOf } from '../ids.ts';
+
+/** What editors said about which claims belong together. */
+export interface Constraints {
+  /** Pairs of claims that are the same commitment. */
+  readonly must: readonly (readonly [string, string])[];
+  /** Pairs that are not. */
+  readonly cannot: readonly (readonly [string, string])[];
+}
+
+/** Merging stops below this mean probability; chosen out of fold by `npm run match-train`. */
+export const MERGE_FROM = 0.5;
+
+/**
+ * Parts the claims of a component into commitments. Editors' must-links come first; then the likeliest pair of groups
+ * is merged again and again, by the mean of the pairs' probabilities (a pair without a link counts 0). Two claims of one
+ * article are never merged by the machine: an article that tells a project twice makes one claim. The result depends on
+ * nothing but the arguments.
+ */
+export function cluster(
+  claims: readonly string[],
+  links: readonly MatchLink[],
+  constraints: Constraints,
+  mergeFrom: number = MERGE_FROM,
+): string[][] {
+  const groups = new Groups(claims, links, constraints);
+  for (let best = groups.best(mergeFrom); best; best = groups.best(mergeFrom)) groups.merge(best[0], best[1]);
+  return groups.all();
+}
+
+interface Group {
+  readonly members: string[];
+  /** Sum of pair probabilities to another group, by that group's key. */
+  readonly sums: Map<string, number>;
+}
+
+/** Groups of claims under average linkage, kept sparse: only linked pairs are ever looked at. */
+class Groups {
+  readonly #groups = new Map<string, Group>();
+  readonly #of = new Map<string, string>();
+  readonly #cannot: Constraints['cannot'];
+  readonly #must: ReadonlySet<string>;
+
+  constructor(claims: readonly string[], links: readonly MatchLink[], constraints: Constraints) {
+    for (const claim of claims.toSorted()) {
+      this.#groups.set(claim, { members: [claim], sums: new Map() });
+      this.#of.set(claim, claim);
+    }
+    this.#cannot = constraints.cannot;
+    this.#must = new Set(constraints.must.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]));
+    for (const link of links) this.#add(link.a, link.b, link.probability);
+    for (const [a, b] of constraints.must) {
+      const x = this.#of.get(a);
+      const y = this.#of.get(b);
+      if (x !== undefined && y !== undefined && x !== y) this.merge(...order(x, y));
+    }
+  }
+
+  #add(a: string, b: string, probability: number): void {
+    const x = this.#groups.get(a);
+    const y = this.#groups.get(b);
+    if (!x || !y) return;
+    x.sums.set(b, probability);
+    y.sums.set(a, probability);
+  }
+
+  /** The pair of groups to merge next; null where none reaches the bar. */
+  best(mergeFrom: number): [string, string] | null {
+    let best: [string, string] | null = null;
+    let top = mergeFrom;
+    for (const [key, group] of this.#groups) {
+      for (const [other, sum] of group.sums) {
+        if (other <= key) continue;
+        const partner = this.#groups.get(other);
+        if (!partner) continue;
+        const mean = sum / (group.members.length * partner.members.length);
+        if (mean < top || (mean === top && best !== null)) continue;
+        if (!this.#mayMerge(group, partner)) continue;
+        best = [key, other];
+        top = mean;
+      }
+    }
+    return best;
+  }
+
+  #mayMerge(a: Group, b: Group): boolean {
+    const articles = new Map(a.members.map(claim => [articleOf(claim), claim]));
+    const clash = b.members.some(claim => {
+      const there = articles.get(articleOf(claim));
+      return there !== undefined && !this.#must.has(`${there} ${claim}`);
+    });
+    if (clash) return false;
+    const left = new Set(a.members);
+    const right = new Set(b.members);
+    return !this.#cannot.some(([x, y]) => (left.has(x) && right.has(y)) || (left.has(y) && right.has(x)));
+  }
+
+  /** Puts the second group into the first. */
+  merge(key: string, other: string): void {
+    const into = this.#groups.get(key);
+    const from = this.#groups.get(other);
+    if (!into || !from) return;
+    this.#groups.delete(other);
+    into.sums.delete(other);
+    for (const [third, sum] of from.sums) {
+      const neighbour = this.#groups.get(third);
+      if (third === key || !neighbour) continue;
+      neighbour.sums.delete(other);
+      const joined = (into.sums.get(third) ?? 0) + sum;
+      into.sums.set(third, joined);
+      neighbour.sums.set(key, joined);
+    }
+    into.members.push(...from.members);
+    for (const claim of from.members) this.#of.set(claim, key);
+  }
+
+  all(): string[][] {
+    return [...this.#groups.values()].map(({ members }) => members.toSorted());
+  }
+}
+
+const order = (a: string, b: string): [string, string] => (a < b ? [a, b] : [b, a]);
+
+/** Groups of things that are tied to each other, directly or through others; each sorted, and sorted among themselves. */
+export function components(members: readonly string[], ties: readonly (readonly [string, string])[]): string[][] {
+  const parent = new Map(members.map(member => [member, member]));
+  const root = (member: string): string => {
+    let at = member;
+    for (let up = parent.get(at) ?? at; up !== at; up = parent.get(at) ?? at) {
+      parent.set(at, parent.get(up) ?? up);
+      at = up;
+    }
+    return at;
+  };
+  for (const [a, b] of ties) {
+    if (!parent.has(a) || !parent.has(b)) continue;
+    const [x, y] = order(root(a), root(b));
+    if (x !== y) parent.set(y, x);
+  }
+  const groups = new Map<string, string[]>();
+  for (const member of members.toSorted()) {
+    const group = groups.get(root(member));
+    if (group) group.push(member);
+    else groups.set(root(member), [member]);
+  }
+  return [...groups.values()].sort((a, b) => ((a[0] ?? '') < (b[0] ?? '') ? -1 : 1));
+}

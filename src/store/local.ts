@@ -1,0 +1,296 @@
+import { type Kysely, sql, type Transaction } from 'kysely';
+import { type Article, articleId, type Decision, Failure, type Pledge, type Reading } from '../model/index.ts';
+import { type FoldOptions, rates } from '../register/index.ts';
+import { checkStore } from './check/check.ts';
+import { resolveTargets } from './decide/targets.ts';
+import { rebuildAll } from './derive/rebuild.ts';
+import { NOW, type Refolded, refoldArticles, refoldClaims } from './derive/refold.ts';
+import { withdrawnAmong } from './derive/sources.ts';
+import type { Database } from './open/database.ts';
+import { Turns } from './open/turns.ts';
+import { localQueries } from './queries/local.ts';
+import type { Queries } from './queries/types.ts';
+import type { Tables } from './schema/tables.ts';
+import type { Added, Change, DecisionInput, Fault, LogRow, Store } from './store.ts';
+import { logArticle, logDecision, logReading } from './write/logs.ts';
+import { backupRows, unpackRows } from './write/pack.ts';
+
+/** Writers of one Postgres take turns by this advisory lock (any number will do, as long as it stays). */
+const WRITE_LOCK = 7_140_825;
+
+/** Thrown to take a transaction back on purpose. */
+class DryRun extends Error {}
+
+/** A register on a database that this process has open. */
+export class LocalStore implements Store {
+  readonly place: string;
+  readonly queries: Queries;
+  readonly #db: Kysely<Tables>;
+  readonly #embedded: boolean;
+  readonly #clock: () => Date;
+  readonly #sample: boolean;
+  readonly #turns = new Turns();
+
+  constructor(
+    { db, embedded }: Database,
+    place: string,
+    options: { readonly clock: () => Date; readonly sample: boolean },
+  ) {
+    this.#db = db;
+    this.#embedded = embedded;
+    this.place = place;
+    this.#clock = options.clock;
+    this.#sample = options.sample;
+    this.queries = localQueries({
+      db,
+      clock: options.clock,
+      run: work => this.#turn(work),
+      renew: () => this.#renewDay(),
+    });
+  }
+
+  async add(article: Article, reading: Reading): Promise<Added> {
+    return this.#write(trx => this.#put(trx, article, reading));
+  }
+
+  async wouldChange(article: Article, reading: Reading): Promise<readonly Change[]> {
+    return this.#dryRun(async trx => {
+      await logArticle(trx, this.#marked(article), this.#now());
+      await logReading(trx, { ...reading, article: article.id }, this.#now());
+      return refoldArticles(trx, [article.id], this.#options());
+    });
+  }
+
+  async reread(article: string, reading: Reading): Promise<Added | null> {
+    return this.#write(async trx => {
+      if (!(await this.#holds(trx, article))) return null;
+      await logReading(trx, { ...reading, article }, this.#now());
+      const { after } = await refoldArticles(trx, [article], this.#options());
+      return { article, outcome: 'known', pledges: after.map(({ id }) => id) };
+    });
+  }
+
+  async wouldReread(article: string, reading: Reading): Promise<readonly Change[]> {
+    return this.#dryRun(async trx => {
+      if (!(await this.#holds(trx, article))) return { before: [], after: [] };
+      await logReading(trx, { ...reading, article }, this.#now());
+      return refoldArticles(trx, [article], this.#options());
+    });
+  }
+
+  async decide({ by, reason, body }: DecisionInput): Promise<Decision> {
+    return this.#write(async trx => {
+      const { claims, others } = await resolveTargets(trx, body);
+      const decision = await logDecision(trx, { at: this.#now(), by, reason, body, claims, others });
+      const withdraw = body.kind === 'withdraw' ? body : await this.#undoneWithdrawal(trx, body);
+      if (withdraw?.kind === 'withdraw') {
+        if (body.kind === 'withdraw' && body.erase) await this.#erase(trx, body.article);
+        await refoldArticles(trx, [withdraw.article], this.#options());
+      } else await refoldClaims(trx, [...claims, ...others], this.#options());
+      return decision;
+    });
+  }
+
+  async article(id: string): Promise<Article | null> {
+    return this.#turn(async () => {
+      for await (const article of this.#articles([id])) return article;
+      return null;
+    });
+  }
+
+  async *allArticles(): AsyncGenerator<Article> {
+    for (let after = ''; ; ) {
+      const rows = await this.#turn(() =>
+        this.#db
+          .selectFrom('articles')
+          .select('id')
+          .where('id', '>', after)
+          .where('text', 'is not', null)
+          .orderBy('id')
+          .limit(200)
+          .execute(),
+      );
+      const last = rows.at(-1);
+      if (!last) return;
+      after = last.id;
+      yield* await this.#turn(() => Array.fromAsync(this.#articles(rows.map(({ id }) => id))));
+    }
+  }
+
+  async *allPledges(): AsyncGenerator<Pledge> {
+    for (let after = ''; ; ) {
+      const rows = await this.#turn(() =>
+        this.#db
+          .selectFrom('pledges')
+          .select('body')
+          .where('view', '=', NOW)
+          .where('id', '>', after)
+          .orderBy('id')
+          .limit(200)
+          .execute(),
+      );
+      const last = rows.at(-1);
+      if (!last) return;
+      after = last.body.id;
+      for (const { body } of rows) yield body;
+    }
+  }
+
+  async rebuild(): Promise<void> {
+    await this.#write(trx => rebuildAll(trx, this.#options()));
+  }
+
+  async check(): Promise<readonly Fault[]> {
+    const faults: Fault[] = [];
+    await this.#dryRun(async trx => {
+      faults.push(...(await checkStore(trx, this.#options())));
+      return { before: [], after: [] };
+    });
+    return faults;
+  }
+
+  async *backup(): AsyncGenerator<LogRow> {
+    yield { log: 'pledgebook', row: { format: 1, made: this.#now(), sample: this.#sample } };
+    yield* backupRows(work => this.#turn(() => work(this.#db)));
+  }
+
+  async unpack(rows: readonly LogRow[]): Promise<void> {
+    await this.#write(trx => unpackRows(trx, rows));
+  }
+
+  async close(): Promise<void> {
+    await this.#turns.idle();
+    await this.#db.destroy();
+  }
+
+  async #put(trx: Transaction<Tables>, article: Article, reading: Reading): Promise<Added> {
+    if (article.id !== articleId(article.text))
+      throw new Failure('internal', `article ${article.id}: its id does not fit its text`);
+    const erased = (await withdrawnAmong(trx, [article.id])).get(article.id);
+    if (erased?.erased)
+      throw new Failure(
+        'conflict',
+        `article ${article.id.slice(0, 12)}: was erased on ${erased.at.slice(0, 10)} (${erased.reason}); it is not taken again`,
+      );
+    const now = this.#now();
+    const outcome = await logArticle(trx, this.#marked(article), now);
+    const held =
+      outcome !== 'new' &&
+      (await trx.selectFrom('readings').select('seq').where('article', '=', article.id).limit(1).execute()).length > 0;
+    if (!held) await logReading(trx, { ...reading, article: article.id }, now);
+    if (outcome !== 'known' || !held) await refoldArticles(trx, [article.id], this.#options());
+    return { article: article.id, outcome, pledges: await this.#pledgesOf(trx, article.id) };
+  }
+
+  async #pledgesOf(trx: Transaction<Tables>, article: string): Promise<string[]> {
+    const { rows } = await sql<{ pledge: string }>`
+      select distinct p.pledge from pledge_claims p join claims c on c.id = p.claim
+      where p.view = ${NOW} and c.article = ${article} order by 1`.execute(trx);
+    return rows.map(({ pledge }) => pledge);
+  }
+
+  #marked(article: Article): Article {
+    return this.#sample ? { ...article, sample: true } : article;
+  }
+
+  async #holds(trx: Transaction<Tables>, article: string): Promise<boolean> {
+    return (
+      (await trx.selectFrom('articles').select('id').where('id', '=', article).where('text', 'is not', null).execute())
+        .length > 0
+    );
+  }
+
+  async #undoneWithdrawal(trx: Transaction<Tables>, body: Decision['body']): Promise<Decision['body'] | null> {
+    if (body.kind !== 'undo') return null;
+    const row = await trx.selectFrom('decisions').select('body').where('id', '=', body.decision).executeTakeFirst();
+    if (row?.body.kind === 'undo') return this.#undoneWithdrawal(trx, row.body);
+    return row?.body ?? null;
+  }
+
+  /** Hash, reason and date stay; text, titles and every quote go. */
+  async #erase(trx: Transaction<Tables>, article: string): Promise<void> {
+    await trx.updateTable('articles').set({ text: null }).where('id', '=', article).execute();
+    await trx.updateTable('appearances').set({ title: null }).where('article', '=', article).execute();
+    await trx.deleteFrom('readings').where('article', '=', article).execute();
+  }
+
+  async *#articles(ids: readonly string[]): AsyncGenerator<Article> {
+    const { rows } = await sql<
+      Omit<Article, 'publishedInferred' | 'externalId'> & { external_id: string | null; published_inferred: boolean }
+    >`
+      select distinct on (a.id) a.id, a.text, a.lang, a.sample, s.url, s.outlet, s.title, s.published, s.published_inferred, s.external_id
+      from articles a join appearances s on s.article = a.id
+      where a.id = any(${sql.val([...ids])}::text[]) and a.text is not null
+      order by a.id, coalesce(s.published, '9999'), s.fetched, s.id`.execute(this.#db);
+    for (const { external_id, published_inferred, ...row } of rows) {
+      yield { ...row, externalId: external_id, publishedInferred: published_inferred };
+    }
+  }
+
+  /** Delivery is judged on a day: pledges that fell due since the last look are folded anew. */
+  async #renewDay(): Promise<void> {
+    const today = this.#now().slice(0, 10);
+    const state = await this.#turn(() =>
+      this.#db.selectFrom('views').select('day').where('view', '=', NOW).executeTakeFirst(),
+    );
+    if (state && state.day >= today) return;
+    await this.#write(async trx => {
+      const due = await trx
+        .selectFrom('pledges')
+        .select('body')
+        .where('view', '=', NOW)
+        .where('verdict', '=', 'not-yet-due')
+        .where('due', '<', today)
+        .execute();
+      const claims = due.flatMap(({ body }) => body.claims.map(({ id }) => id));
+      if (claims.length > 0) await refoldClaims(trx, claims, this.#options());
+      await sql`insert into views (view, stamp, day, used) values (${NOW}, '', ${today}, ${this.#now()})
+        on conflict (view) do update set day = excluded.day, used = excluded.used`.execute(trx);
+    });
+  }
+
+  #now(): string {
+    return this.#clock().toISOString();
+  }
+
+  #options(): FoldOptions {
+    return { today: this.#now().slice(0, 10), rateOf: rates };
+  }
+
+  /** PGlite has one connection: everything takes turns on it. Postgres has many. */
+  #turn<T>(work: () => Promise<T>): Promise<T> {
+    return this.#embedded ? this.#turns.take(work) : work();
+  }
+
+  #write<T>(work: (trx: Transaction<Tables>) => Promise<T>): Promise<T> {
+    return this.#turn(() =>
+      this.#db.transaction().execute(async trx => {
+        if (!this.#embedded) await sql`select pg_advisory_xact_lock(${WRITE_LOCK})`.execute(trx);
+        return work(trx);
+      }),
+    );
+  }
+
+  async #dryRun(work: (trx: Transaction<Tables>) => Promise<Refolded>): Promise<readonly Change[]> {
+    let changes: readonly Change[] = [];
+    try {
+      await this.#write(async trx => {
+        changes = changesOf(await work(trx));
+        throw new DryRun();
+      });
+    } catch (error) {
+      if (!(error instanceof DryRun)) throw error;
+    }
+    return changes;
+  }
+}
+
+/** Pairs what stood with what would stand, by id. */
+function changesOf({ before, after }: Refolded): Change[] {
+  const was = new Map(before.map(pledge => [pledge.id, pledge]));
+  const will = new Map(after.map(pledge => [pledge.id, pledge]));
+  return [...new Set([...was.keys(), ...will.keys()])].sort().flatMap(id => {
+    const change = { before: was.get(id) ?? null, after: will.get(id) ?? null };
+    return JSON.stringify(change.before) === JSON.stringify(change.after) ? [] : [change];
+  });
+}

@@ -1,0 +1,35 @@
+import { NOW } from '../derive/refold.ts';
+import { articlePage, listArticles } from './article-page.ts';
+import type { QueryContext } from './context.ts';
+import { listDecisions } from './decisions.ts';
+import { entityPage, listEntities } from './entities.ts';
+import { homeFigures, listDue } from './home.ts';
+import { listPledges } from './list.ts';
+import { listOccasions, occasionPage } from './occasions.ts';
+import { pledgePage } from './pledge-page.ts';
+import { breakdownBy, deliveryOf, incidenceOf } from './sums.ts';
+import type { Queries } from './types.ts';
+
+/** The queries on a database that this process has open: each waits for its turn, delivery judged as of today. */
+export function localQueries(context: QueryContext): Queries {
+  const ask = async <T>(work: () => Promise<T>): Promise<T> => {
+    await context.renew();
+    return context.run(work);
+  };
+  return {
+    home: asOf => ask(() => homeFigures(context, asOf)),
+    pledges: question => ask(() => listPledges(context, question)),
+    pledge: (id, asOf) => ask(() => pledgePage(context, id, asOf)),
+    article: id => ask(() => articlePage(context, id)),
+    articles: question => ask(() => listArticles(context, question)),
+    entity: (kind, id, asOf) => ask(() => entityPage(context, kind, id, asOf)),
+    entities: (kind, paging) => ask(() => listEntities(context, NOW, kind, paging)),
+    occasion: (id, question) => ask(() => occasionPage(context, id, question)),
+    occasions: () => ask(() => listOccasions(context, NOW)),
+    breakdown: (dimension, filter, asOf) => ask(() => breakdownBy(context, dimension, filter, asOf)),
+    delivery: (filter, asOf) => ask(() => deliveryOf(context, filter, asOf)),
+    incidence: (filter, asOf) => ask(() => incidenceOf(context, filter, asOf)),
+    due: paging => ask(() => listDue(context, NOW, paging)),
+    decisions: question => ask(() => listDecisions(context, question)),
+  };
+}
