@@ -52,7 +52,7 @@ function currencyName(locale: string, currency: string): string {
   }
 }
 
-function moneyLong(lang: PageLang, value: number, currency: string): string {
+function moneyLong(lang: PageLang, t: Texts, value: number, currency: string): string {
   const locale = LOCALES[lang];
   if (lang === 'en') {
     const [symbol] = compact(locale, 1, { style: 'currency', currency }).split(/[\d.,]/);
@@ -60,7 +60,7 @@ function moneyLong(lang: PageLang, value: number, currency: string): string {
     return /[A-Z]{3}$/.test(symbol?.trim() ?? '') ? `${symbol?.trim()} ${figure}` : `${symbol}${figure}`;
   }
   const figure = compact(locale, value, { compactDisplay: 'long' });
-  const name = currencyName(locale, currency);
+  const name = t.currencies[currency] ?? currencyName(locale, currency);
   if (value < 1e6 || lang === 'de') return `${figure} ${name}`;
   return lang === 'fr' && /^[aeiouyàâéèêîôû]/i.test(name) ? `${figure} d’${name}` : `${figure} de ${name}`;
 }
@@ -111,7 +111,7 @@ export function formatsOf(lang: PageLang, t: Texts): Formats {
     number: value => numbers.format(value),
     percent: share => percents.format(share),
     moneyShort: (value, currency) => moneyShort(lang, value, currency),
-    moneyLong: (value, currency) => moneyLong(lang, value, currency),
+    moneyLong: (value, currency) => moneyLong(lang, t, value, currency),
     range: ({ low, high, qualifier }, write) => {
       if (low === null && high === null) return null;
       if (low === null) return t.upTo(write(high as number));

@@ -15,9 +15,9 @@ function isLoopbackAddress(address: string | undefined): boolean {
   return ipaddr.process(address).range() === 'loopback';
 }
 
-/** True where a `Host` or `Origin` host names this very machine: `localhost`, `127.0.0.1`, `[::1]`, any port. */
-function isLoopbackHost(host: string | undefined): boolean {
-  const name = host?.toLowerCase().replace(/:\d+$/, '') ?? '';
+/** True where a host names this very machine: `localhost`, `127.0.0.1`, `[::1]`, any port. */
+export function isLoopbackHost(host: string | undefined): boolean {
+  const name = host?.toLowerCase().replace(/^([^:]*|\[.*\]):\d+$/, '$1') ?? '';
   return name === 'localhost' || name.endsWith('.localhost') || isLoopbackAddress(name.replace(/^\[|\]$/g, ''));
 }
 

@@ -1,5 +1,5 @@
 import type { HttpBindings } from '@hono/node-server';
-import type { Reader } from '../reader/reader.ts';
+import type { Reader } from '../reader/index.ts';
 import type { Store } from '../store/index.ts';
 import type { PageLang } from './page.ts';
 import type { Web } from './web.ts';

@@ -1,6 +1,7 @@
 /** HTTP: pages, API, feeds, exports. */
+export { isLoopbackHost } from './access.ts';
 export { createApp } from './app.ts';
 export type { App, Parts } from './environment.ts';
-export { type Address, type Running, serve } from './serve.ts';
+export { type Address, type Running, serve, untilStopped } from './serve.ts';
 export { newToken } from './token.ts';
 export { loadWeb, type Web, webHash } from './web.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ACTIVITIES, LOOKED, STAGES, VERDICTS } from '../model/index.ts';
-import { PLEDGE_SORTS, type PledgeFilter, type PledgeSort } from '../store/queries/index.ts';
+import { PLEDGE_SORTS, type PledgeFilter, type PledgeSort } from '../store/index.ts';
 import type { ListState } from './page.ts';
 import { Refusal } from './problem.ts';
 

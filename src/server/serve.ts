@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import { serve as listen } from '@hono/node-server';
 import { Failure } from '../model/index.ts';
+import { isLoopbackHost } from './access.ts';
 import { createApp } from './app.ts';
 import type { Parts } from './environment.ts';
 
@@ -44,8 +45,10 @@ export function serve(parts: Parts, address: Address): Promise<Running> {
   const { fetch } = createApp(parts);
   return new Promise((resolve, reject) => {
     const server = listen({ fetch, hostname: address.host, port: address.port }, ({ port }) => {
-      const loopback = /^(127\.|::1$|localhost$)/.test(address.host);
-      const name = loopback || address.host === '0.0.0.0' || address.host === '::' ? 'localhost' : address.host;
+      const name =
+        isLoopbackHost(address.host) || address.host === '0.0.0.0' || address.host === '::'
+          ? 'localhost'
+          : address.host;
       resolve({ url: `http://${name}:${port}`, port, close: () => close(server as Server) });
     }) as Server;
     server.requestTimeout = 60_000;
@@ -59,5 +62,17 @@ function close(server: Server): Promise<void> {
     server.close(() => resolve());
     server.closeIdleConnections();
     setTimeout(() => server.closeAllConnections(), GRACE).unref();
+  });
+}
+
+/** Resolves when the process is asked to end (Ctrl-C, a service manager). A second Ctrl-C ends it at once. */
+export function untilStopped(): Promise<void> {
+  return new Promise(resolve => {
+    const stop = () => {
+      process.once('SIGINT', () => process.exit(130));
+      resolve();
+    };
+    process.once('SIGINT', stop);
+    process.once('SIGTERM', stop);
   });
 }

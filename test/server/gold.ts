@@ -7,7 +7,7 @@ import {
   type Passage,
   type Reading,
 } from '../../src/model/index.ts';
-import type { Reader } from '../../src/reader/reader.ts';
+import type { Reader } from '../../src/reader/index.ts';
 
 /** A labelled article of the corpus; `corpus/FORMAT.md` says what its keys mean. */
 export interface Gold {

@@ -49,11 +49,13 @@ export function ArticlesPage({ c, page }: { readonly c: Context; readonly page: 
     <div className="column">
       <h1>{t.listTitle}</h1>
       <p className="lead">{t.listLead}</p>
-      <form method="get" className="search-line" role="search">
-        <label htmlFor="q">{c.t.list.search}</label>
-        <input id="q" type="search" name="q" defaultValue={page.text} maxLength={200} />
-        <button type="submit">{c.t.list.apply}</button>
-      </form>
+      <search>
+        <form method="get" className="search-line">
+          <label htmlFor="q">{c.t.list.search}</label>
+          <input id="q" type="search" name="q" defaultValue={page.text} maxLength={200} />
+          <button type="submit">{c.t.list.apply}</button>
+        </form>
+      </search>
       <p className="note">{c.f.count(count, c.t.counted.articles)}</p>
       {rows.length === 0 && <p>{t.none}</p>}
       <ul className="rows">

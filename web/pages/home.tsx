@@ -38,18 +38,20 @@ export function HomePage({ c, page }: { readonly c: Context; readonly page: Home
       <section className="hero">
         <h1>{t.title}</h1>
         <p className="lead">{c.t.tagline}</p>
-        <form method="get" action={c.to('/pledges')} role="search" className="search-line hero-search">
-          <label htmlFor="q" className="hidden">
-            {t.searchLabel}
-          </label>
-          <input id="q" type="search" name="q" placeholder={t.searchLabel} maxLength={200} />
-          <button type="submit" className="primary">
-            {c.t.list.search}
-          </button>
-          <a className="button" href={c.to('/read')}>
-            {c.t.read.title}
-          </a>
-        </form>
+        <search>
+          <form method="get" action={c.to('/pledges')} className="search-line hero-search">
+            <label htmlFor="q" className="hidden">
+              {t.searchLabel}
+            </label>
+            <input id="q" type="search" name="q" placeholder={t.searchLabel} maxLength={200} />
+            <button type="submit" className="primary">
+              {c.t.list.search}
+            </button>
+            <a className="button" href={c.to('/read')}>
+              {c.t.read.title}
+            </a>
+          </form>
+        </search>
       </section>
       <section aria-labelledby="holds">
         <h2 id="holds" className="hidden">

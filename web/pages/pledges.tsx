@@ -66,68 +66,70 @@ function Filters({ c, page }: { readonly c: Context; readonly page: PledgesView 
   const { params } = page.state;
   const one = (key: string): string => params[key]?.[0] ?? '';
   return (
-    <form method="get" className="filters" role="search" aria-label={t.filters} data-auto-submit="">
-      <p className="facet search">
-        <label htmlFor="q">{t.search}</label>
-        <input id="q" name="q" type="search" defaultValue={one('q')} placeholder={t.searchHint} maxLength={200} />
-      </p>
-      {FACETS.map(name => (
-        <FacetSelect key={name} c={c} page={page} name={name} />
-      ))}
-      <fieldset className="facet years">
-        <legend>{t.year}</legend>
-        <label htmlFor="yearFrom">{t.from}</label>
-        <input
-          id="yearFrom"
-          name="yearFrom"
-          inputMode="numeric"
-          pattern="\d{4}"
-          maxLength={4}
-          defaultValue={one('yearFrom')}
-        />
-        <label htmlFor="yearTo">{t.to}</label>
-        <input
-          id="yearTo"
-          name="yearTo"
-          inputMode="numeric"
-          pattern="\d{4}"
-          maxLength={4}
-          defaultValue={one('yearTo')}
-        />
-      </fieldset>
-      <p className="facet">
-        <label htmlFor="min">{t.minimum}</label>
-        <input id="min" name="min" inputMode="numeric" pattern="\d{1,9}" maxLength={9} defaultValue={one('min')} />
-      </p>
-      <p className="facet">
-        <label htmlFor="type">{t.type}</label>
-        <select id="type" name="type" defaultValue={one('type') || 'pledge'}>
-          <option value="pledge">{t.types.pledge}</option>
-          <option value="total">{t.types.total}</option>
-        </select>
-      </p>
-      <p className="facet">
-        <label htmlFor="sort">{t.sort}</label>
-        <select id="sort" name="sort" defaultValue={page.state.sort}>
-          <option value="-announced">{`${t.announced} ↓`}</option>
-          <option value="announced">{`${t.announced} ↑`}</option>
-          <option value="-euros">{`${t.amount} ↓`}</option>
-          <option value="euros">{`${t.amount} ↑`}</option>
-          <option value="-jobs">{`${t.jobsHead} ↓`}</option>
-          <option value="jobs">{`${t.jobsHead} ↑`}</option>
-          <option value="due">{`${t.due} ↑`}</option>
-          <option value="-due">{`${t.due} ↓`}</option>
-          <option value="investor">{`${t.investor} A–Z`}</option>
-          <option value="-investor">{`${t.investor} Z–A`}</option>
-        </select>
-      </p>
-      <p className="facet actions">
-        <button type="submit" className="primary">
-          {t.apply}
-        </button>{' '}
-        <a href={c.to('/pledges')}>{t.clear}</a>
-      </p>
-    </form>
+    <search>
+      <form method="get" className="filters" aria-label={t.filters} data-auto-submit="">
+        <p className="facet search">
+          <label htmlFor="q">{t.search}</label>
+          <input id="q" name="q" type="search" defaultValue={one('q')} placeholder={t.searchHint} maxLength={200} />
+        </p>
+        {FACETS.map(name => (
+          <FacetSelect key={name} c={c} page={page} name={name} />
+        ))}
+        <fieldset className="facet years">
+          <legend>{t.year}</legend>
+          <label htmlFor="yearFrom">{t.from}</label>
+          <input
+            id="yearFrom"
+            name="yearFrom"
+            inputMode="numeric"
+            pattern="\d{4}"
+            maxLength={4}
+            defaultValue={one('yearFrom')}
+          />
+          <label htmlFor="yearTo">{t.to}</label>
+          <input
+            id="yearTo"
+            name="yearTo"
+            inputMode="numeric"
+            pattern="\d{4}"
+            maxLength={4}
+            defaultValue={one('yearTo')}
+          />
+        </fieldset>
+        <p className="facet">
+          <label htmlFor="min">{t.minimum}</label>
+          <input id="min" name="min" inputMode="numeric" pattern="\d{1,9}" maxLength={9} defaultValue={one('min')} />
+        </p>
+        <p className="facet">
+          <label htmlFor="type">{t.type}</label>
+          <select id="type" name="type" defaultValue={one('type') || 'pledge'}>
+            <option value="pledge">{t.types.pledge}</option>
+            <option value="total">{t.types.total}</option>
+          </select>
+        </p>
+        <p className="facet">
+          <label htmlFor="sort">{t.sort}</label>
+          <select id="sort" name="sort" defaultValue={page.state.sort}>
+            <option value="-announced">{`${t.announced} ↓`}</option>
+            <option value="announced">{`${t.announced} ↑`}</option>
+            <option value="-euros">{`${t.amount} ↓`}</option>
+            <option value="euros">{`${t.amount} ↑`}</option>
+            <option value="-jobs">{`${t.jobsHead} ↓`}</option>
+            <option value="jobs">{`${t.jobsHead} ↑`}</option>
+            <option value="due">{`${t.due} ↑`}</option>
+            <option value="-due">{`${t.due} ↓`}</option>
+            <option value="investor">{`${t.investor} A–Z`}</option>
+            <option value="-investor">{`${t.investor} Z–A`}</option>
+          </select>
+        </p>
+        <p className="facet actions">
+          <button type="submit" className="primary">
+            {t.apply}
+          </button>{' '}
+          <a href={c.to('/pledges')}>{t.clear}</a>
+        </p>
+      </form>
+    </search>
   );
 }
 
@@ -156,7 +158,7 @@ export function SumStrip({ c, sums }: { readonly c: Context; readonly sums: Sums
         <dt>{c.t.slot.jobs}</dt>
         <dd>
           {jobs.known > 0 ? open(people, jobs.open) : c.t.unknown}
-          {jobs.unknown > 0 && <small>{c.t.list.sumUnknown(c.f.number(jobs.unknown))}</small>}
+          {jobs.unknown > 0 && <small>{c.t.list.sumUnknownJobs(c.f.number(jobs.unknown))}</small>}
         </dd>
       </div>
       <div>

@@ -10,6 +10,16 @@ interface MoneyLike {
   readonly euros?: MoneyFigure['euros'];
 }
 
+/** Where a source says nothing: a dash in tables, words for those who listen. */
+export function Unknown({ c }: { readonly c: Context }): ReactNode {
+  return (
+    <span className="unknown">
+      <span aria-hidden="true">–</span>
+      <span className="hidden">{c.t.unknown}</span>
+    </span>
+  );
+}
+
 /** A sum of money as told, and in euros where it was told in another currency. */
 export function MoneyText({
   c,
@@ -23,7 +33,7 @@ export function MoneyText({
   const write = (currency: string) => (value: number) =>
     long ? c.f.moneyLong(value, currency) : c.f.moneyShort(value, currency);
   const told = amount && c.f.range(amount, write(amount.currency));
-  if (!told) return <span className="unknown">{c.t.unknown}</span>;
+  if (!told) return <Unknown c={c} />;
   const { euros } = amount;
   const converted = euros && amount.currency !== 'EUR' && c.f.range(euros, write('EUR'));
   return (
@@ -49,7 +59,7 @@ export function rateText(c: Context, amount: MoneyLike): string {
 /** A number of jobs; `kind` is said where the jobs are not new posts. */
 export function JobsText({ c, jobs }: { readonly c: Context; readonly jobs: JobsFigure | Jobs | null }): ReactNode {
   const told = jobs && c.f.range(jobs, value => c.f.number(value));
-  if (!told) return <span className="unknown">{c.t.unknown}</span>;
+  if (!told) return <Unknown c={c} />;
   return (
     <>
       <span className="figure">{told}</span>
@@ -60,5 +70,5 @@ export function JobsText({ c, jobs }: { readonly c: Context; readonly jobs: Jobs
 
 /** A date as exact as it is known. */
 export function DateText({ c, date }: { readonly c: Context; readonly date: string | null }): ReactNode {
-  return date ? <time dateTime={date}>{c.f.dateShort(date)}</time> : <span className="unknown">{c.t.unknown}</span>;
+  return date ? <time dateTime={date}>{c.f.dateShort(date)}</time> : <Unknown c={c} />;
 }

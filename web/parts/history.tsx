@@ -5,44 +5,78 @@ import { StageBadge } from './badges.tsx';
 import { JobsText, MoneyText } from './figures.tsx';
 import { SourceText } from './sources.tsx';
 
-function Step({
+/** What happened on one day by the same claims: money and jobs of one announcement are one step. */
+interface Step {
+  readonly key: string;
+  readonly date: string | null;
+  readonly events: readonly PledgeEvent[];
+}
+
+function stepsOf(history: readonly PledgeEvent[]): readonly Step[] {
+  const steps = Map.groupBy(history, event => `${event.date} ${event.claims.join(' ')}`);
+  return [...steps].map(([key, events]) => {
+    const announced = events.some(event => event.kind === 'announcement');
+    const told = events.filter(event => !(announced && event.kind === 'stage' && event.stage === 'announced'));
+    return { key, date: events[0]?.date ?? null, events: told };
+  });
+}
+
+function StepFigures({ c, event }: { readonly c: Context; readonly event: PledgeEvent }): ReactNode {
+  const { amount, jobs } = event;
+  return (
+    <>
+      {event.kind === 'stage' && (
+        <span className="step-figure">
+          <StageBadge c={c} stage={event.stage} reported={event.reported} />
+        </span>
+      )}
+      {amount && (
+        <span className="step-figure">
+          <MoneyText c={c} amount={amount} />
+        </span>
+      )}
+      {jobs && (
+        <span className="step-figure">
+          <JobsText c={c} jobs={jobs} /> {c.f.plural(jobs.high ?? jobs.low ?? 2, c.t.jobs)}
+        </span>
+      )}
+      {event.note && <span className="step-note">{event.note}</span>}
+    </>
+  );
+}
+
+function StepItem({
   c,
   pledge,
-  event,
+  step,
 }: {
   readonly c: Context;
   readonly pledge: Pledge;
-  readonly event: PledgeEvent;
+  readonly step: Step;
 }): ReactNode {
   const t = c.t.pledge;
-  const claims = pledge.claims.filter(claim => event.claims.includes(claim.id));
-  const how = t.dated[event.dated];
+  const [first] = step.events;
+  const claims = pledge.claims.filter(claim => first?.claims.includes(claim.id));
+  const how = first ? t.dated[first.dated] : '';
+  const kinds = [...new Set(step.events.map(event => event.kind))];
   return (
-    <li className={`step step-${event.kind}`}>
+    <li className={`step step-${kinds[0] ?? 'restated'}`}>
       <p className="step-date">
-        {event.date ? <time dateTime={event.date}>{c.f.date(event.date)}</time> : t.dated.unknown}
-        {event.date && how && <small>{how}</small>}
+        {step.date ? <time dateTime={step.date}>{c.f.date(step.date)}</time> : t.dated.unknown}
+        {step.date && how && <small>{how}</small>}
       </p>
       <div className="step-body">
-        <p>
-          <strong>{t.event[event.kind]}</strong>
-          {event.kind === 'stage' && (
-            <>
-              {': '}
-              <StageBadge c={c} stage={event.stage} reported={event.reported} />
-            </>
-          )}
-          {event.amount && (
-            <span className="step-figure">
-              <MoneyText c={c} amount={event.amount} />
-            </span>
-          )}
-          {event.jobs && (
-            <span className="step-figure">
-              <JobsText c={c} jobs={event.jobs} /> {c.f.plural(event.jobs.high ?? event.jobs.low ?? 2, c.t.jobs)}
-            </span>
-          )}
-        </p>
+        {kinds.map(kind => (
+          <p key={kind}>
+            <strong>{t.event[kind]}</strong>
+            {step.events
+              .filter(event => event.kind === kind)
+              .map((event, at) => {
+                const key = `${kind}${at}`;
+                return <StepFigures key={key} c={c} event={event} />;
+              })}
+          </p>
+        ))}
         <p className="note">
           {claims.map((claim, at) => (
             <span key={claim.id}>
@@ -60,10 +94,9 @@ function Step({
 export function History({ c, pledge }: { readonly c: Context; readonly pledge: Pledge }): ReactNode {
   return (
     <ol className="history">
-      {pledge.history.map((event, at) => {
-        const key = `${event.kind}-${event.date}-${at}`;
-        return <Step key={key} c={c} pledge={pledge} event={event} />;
-      })}
+      {stepsOf(pledge.history).map(step => (
+        <StepItem key={step.key} c={c} pledge={pledge} step={step} />
+      ))}
     </ol>
   );
 }

@@ -31,7 +31,7 @@ export function SourcesTable({
       ) : (
         <p className="note">{t.agree}</p>
       )}
-      <div className="scroll" tabIndex={0} role="region" aria-label={t.sources}>
+      <div className="scroll">
         <table className="sources">
           <thead>
             <tr>

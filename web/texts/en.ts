@@ -45,6 +45,8 @@ export const en = {
     person: 'A person read the evidence and found it right.',
     contested: 'Somebody disputes this value; see the history.',
   },
+  /** Plural names of currencies where the usual one is clumsy; by ISO 4217. */
+  currencies: {} as Readonly<Record<string, string>>,
   jobs: { one: 'job', other: 'jobs', many: 'jobs' },
   jobKind: { created: 'created', kept: 'kept', construction: 'for construction' },
   counted: {
@@ -198,6 +200,7 @@ export const en = {
     first: 'Back to the start',
     sum: 'Sum of this selection',
     sumUnknown: (n: string) => `${n} without an amount are not in it`,
+    sumUnknownJobs: (n: string) => `${n} without a number are not in it`,
     sumRule:
       'Low end: lower bounds, “up to” adds nothing, doubtful doubles once. High end: upper bounds, doubtful doubles apart. Cancelled pledges, headline totals and parts of larger pledges are left out.',
     download: 'Download this selection',

@@ -49,6 +49,12 @@ export const fr: Texts = {
     person: 'Une personne a lu la source et l’a trouvée juste.',
     contested: 'Quelqu’un conteste cette valeur ; voir l’historique.',
   },
+  currencies: {
+    USD: 'dollars américains',
+    GBP: 'livres sterling',
+    CAD: 'dollars canadiens',
+    AUD: 'dollars australiens',
+  },
   jobs: { one: 'emploi', other: 'emplois', many: 'd’emplois' },
   jobKind: { created: 'créés', kept: 'maintenus', construction: 'sur le chantier' },
   counted: {
@@ -194,6 +200,7 @@ export const fr: Texts = {
     first: 'Revenir au début',
     sum: 'Somme de cette sélection',
     sumUnknown: n => `${n} sans montant n’y sont pas`,
+    sumUnknownJobs: n => `${n} sans nombre n’y sont pas`,
     sumRule:
       'Borne basse : minimums, « jusqu’à » n’ajoute rien, les doublons incertains comptent une fois. Borne haute : maximums, les doublons incertains comptent à part. Les promesses abandonnées, les totaux affichés et les parts de promesses plus larges sont laissés de côté.',
     download: 'Télécharger cette sélection',

@@ -1,6 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { Appearance, documentString, Passage, Reading } from '../../model/index.ts';
-import { ArticleList } from '../../store/queries/index.ts';
+import { ArticleList } from '../../store/index.ts';
 import type { App, Parts } from '../environment.ts';
 import { passagesText } from '../passages.ts';
 import { Refusal } from '../problem.ts';

@@ -1,6 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { Pledge } from '../../model/index.ts';
-import { Facets, PledgePage, PledgeRow, Sums } from '../../store/queries/index.ts';
+import { Facets, PledgePage, PledgeRow, Sums } from '../../store/index.ts';
 import type { App, Parts } from '../environment.ts';
 import { parseListState } from '../list-state.ts';
 import { Refusal } from '../problem.ts';
@@ -51,7 +51,7 @@ export function addPledgeRoutes(app: OpenAPIHono<App>, { store }: Parts): void {
   app.openapi(list, async c => {
     const { facets, sums, limit } = c.req.valid('query');
     const { filter, sort, params } = parseListState(new URL(c.req.url).searchParams);
-    const paging = { cursor: params['cursor']?.[0] ?? null, ...(limit && { limit }) };
+    const paging = { cursor: params.cursor?.[0] ?? null, ...(limit && { limit }) };
     const found = await queries.pledges({ filter, sort, facets: facets === '1', paging });
     const whole = sums === '1' ? (await queries.breakdown('year', filter)).whole : null;
     return c.json({ ...found, sums: whole }, 200);

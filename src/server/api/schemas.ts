@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { ACTIVITIES, LOOKED, STAGES, VERDICTS } from '../../model/index.ts';
-import { PLEDGE_SORTS } from '../../store/queries/index.ts';
+import { PLEDGE_SORTS } from '../../store/index.ts';
 import { Problem } from '../problem.ts';
 
 /** One value or several of one name in a query string. */

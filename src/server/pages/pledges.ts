@@ -12,7 +12,7 @@ export function addPledgePages(app: OpenAPIHono<App>, parts: Parts): void {
     const state = parseListState(new URL(c.req.url).searchParams);
     const { filter, sort, params } = state;
     const [list, breakdown] = await Promise.all([
-      queries.pledges({ filter, sort, facets: true, paging: { cursor: params['cursor']?.[0] ?? null, limit: 50 } }),
+      queries.pledges({ filter, sort, facets: true, paging: { cursor: params.cursor?.[0] ?? null, limit: 50 } }),
       queries.breakdown('year', filter),
     ]);
     return sendPage(parts, c, { kind: 'pledges', list, sums: breakdown.whole, state });

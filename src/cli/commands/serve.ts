@@ -1,0 +1,78 @@
+import { join, resolve } from 'node:path';
+import { Failure } from '../../model/index.ts';
+import { readerNamed, readerNames } from '../../reader/index.ts';
+import { isLoopbackHost, loadWeb, newToken, serve, untilStopped } from '../../server/index.ts';
+import { openStore, type Store } from '../../store/index.ts';
+import type { AddCommand, Io } from '../command.ts';
+
+interface Options {
+  readonly host: string;
+  readonly port: string;
+  readonly data?: string;
+  readonly reader: string;
+}
+
+/** What `serveRegister` needs beside an open register. */
+export interface Serving {
+  readonly io: Io;
+  /** The reader's name, for "read this". */
+  readonly reader: string;
+  readonly host: string;
+  readonly port: number;
+  /** True where the register is the sample register. */
+  readonly sample: boolean;
+  /** Resolves when the server should end; where absent, on Ctrl-C or SIGTERM. */
+  readonly stopped?: Promise<void>;
+}
+
+/** The port of `--port`; Failure `usage` where it is none. */
+export function portOf(text: string): number {
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535 && text.trim() !== '') return port;
+  throw new Failure('usage', `--port ${text}: must be a number from 0 to 65535 (0 takes any free one)`);
+}
+
+/**
+ * Serves an open register until it is told to stop, then closes the register. The token for others than this machine
+ * is `PLEDGEBOOK_TOKEN`, else a new one at each start, printed where the server can be reached from elsewhere.
+ */
+export async function serveRegister(store: Store, serving: Serving): Promise<void> {
+  const { io, host, port, sample } = serving;
+  try {
+    const web = await loadWeb({ onBuild: () => io.stderr.write('pledgebook: building the pages (once)\n') });
+    const token = io.env.PLEDGEBOOK_TOKEN || newToken();
+    const log = (message: string): void => void io.stderr.write(`pledgebook: ${message}\n`);
+    const reader = readerNamed(serving.reader);
+    const running = await serve({ store, reader, clock: io.now, token, web, sample, log }, { host, port });
+    io.stdout.write(`Pledgebook is at ${running.url} (${store.place}); Ctrl-C ends it\n`);
+    if (!isLoopbackHost(host))
+      io.stdout.write(`To keep articles from elsewhere: ${running.url}/enter?token=${token}\n`);
+    await (serving.stopped ?? untilStopped());
+    await running.close();
+  } finally {
+    await store.close();
+  }
+}
+
+/** `pledgebook serve`: the register as pages and API. */
+const addServe: AddCommand = (program, io) => {
+  program
+    .command('serve')
+    .description('serve the register as pages and API on this machine')
+    .option('-p, --port <port>', 'port to listen on; 0 takes any free one', '4080')
+    .option('--host <host>', 'address to listen on; 0.0.0.0 lets others in', '127.0.0.1')
+    .option('--data <folder>', 'folder of the embedded registers (PLEDGEBOOK_DATA; DATABASE_URL for PostgreSQL)')
+    .option('--reader <name>', `who reads texts on the page: ${readerNames().join(', ')}`, readerNames()[0])
+    .action(async (options: Options) => {
+      const port = portOf(options.port);
+      const folder = resolve(io.cwd, options.data ?? io.env.PLEDGEBOOK_DATA ?? 'data');
+      const databaseUrl = options.data ? undefined : io.env.DATABASE_URL;
+      const store = await openStore({
+        ...(databaseUrl ? { databaseUrl } : { dataFolder: join(folder, 'register') }),
+        clock: io.now,
+        what: 'serve',
+      });
+      await serveRegister(store, { io, reader: options.reader, host: options.host, port, sample: false });
+    });
+};
+export default addServe;
