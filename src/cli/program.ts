@@ -8,6 +8,8 @@ import type { AddCommand, Io } from './command.ts';
  */
 const COMMANDS: Readonly<Record<string, () => Promise<{ readonly default: AddCommand }>>> = {
   read: () => import('./commands/read.ts'),
+  serve: () => import('./commands/serve.ts'),
+  start: () => import('./commands/start.ts'),
   mentions: () => import('./commands/mentions.ts'),
   explain: () => import('./commands/explain.ts'),
 };
