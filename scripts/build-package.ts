@@ -1,8 +1,9 @@
 /** `npm pack` calls this: compiles src/ to JavaScript in dist/, with the data files beside the code, and the web bundles. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, globSync, rmSync } from 'node:fs';
+import { cpSync, globSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildWeb } from '../src/server/index.ts';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'dist');
@@ -17,8 +18,4 @@ if (compiled.status !== 0) process.exit(1);
 for (const file of globSync('src/**/*', { cwd: root, exclude: path => /\.(ts|tsx)$/.test(path) })) {
   if (/\.[a-z0-9]+$/i.test(file)) cpSync(join(root, file), join(dist, file.slice('src/'.length)), { recursive: true });
 }
-const web = join(root, 'scripts/build-web.ts');
-if (existsSync(web)) {
-  const built = spawnSync(process.execPath, [web, join(dist, 'web')], { cwd: root, stdio: 'inherit' });
-  if (built.status !== 0) process.exit(1);
-}
+await buildWeb(root, join(dist, 'web'));

@@ -4,4 +4,4 @@ export { createApp } from './app.ts';
 export type { App, Parts } from './environment.ts';
 export { type Address, type Running, serve, untilStopped } from './serve.ts';
 export { newToken } from './token.ts';
-export { loadWeb, type Web, webHash } from './web.ts';
+export { buildWeb, loadWeb, type Web, webHash } from './web.ts';

@@ -42,8 +42,8 @@ export function webHash(root: string = ROOT): string {
   return hash.digest('hex').slice(0, 16);
 }
 
-/** Builds both bundles into `<folder>/server` and `<folder>/client`. */
-async function build(root: string, folder: string): Promise<void> {
+/** Builds both bundles into `<folder>/server` and `<folder>/client`; `root` is the project's folder. */
+export async function buildWeb(root: string, folder: string): Promise<void> {
   const vite = await import('vite');
   const configFile = join(root, 'vite.config.ts');
   const common = { root, configFile, logLevel: 'error' as const };
@@ -68,7 +68,7 @@ export async function loadWeb(options: { readonly onBuild?: () => void } = {}): 
     await mkdir(cache, { recursive: true });
     const draft = `${folder}.${process.pid}`;
     try {
-      await build(ROOT, draft);
+      await buildWeb(ROOT, draft);
     } catch (cause) {
       await rm(draft, { recursive: true, force: true });
       throw new Failure('internal', `The pages could not be built: ${(cause as Error).message}`, { cause });

@@ -56,8 +56,8 @@ describe('a fresh clone with an old Node first on the path', () => {
       const page = await fetch(`http://127.0.0.1:${port}/?lang=en`);
       expect(page.status).toBe(200);
       expect(await page.text()).toContain('sample');
-      const list = (await (await fetch(`http://127.0.0.1:${port}/api/v1/pledges`)).json()) as { items: unknown[] };
-      expect(list.items.length).toBeGreaterThan(5);
+      const list = (await (await fetch(`http://127.0.0.1:${port}/api/v1/pledges`)).json()) as { rows: unknown[] };
+      expect(list.rows.length).toBeGreaterThan(5);
     } finally {
       if (child.pid) process.kill(-child.pid, 'SIGINT');
     }
