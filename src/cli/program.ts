@@ -10,8 +10,6 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ readonly default: AddCom
   read: () => import('./commands/read.ts'),
   serve: () => import('./commands/serve.ts'),
   start: () => import('./commands/start.ts'),
-  mentions: () => import('./commands/mentions.ts'),
-  explain: () => import('./commands/explain.ts'),
 };
 
 const FOOTER = `
