@@ -36,7 +36,7 @@ describe('the packed package in an empty folder', () => {
   it('prints its help', () => {
     const { status, stdout } = run(...installed('--help'));
     expect(status).toBe(0);
-    expect(stdout).toContain('pledgebook read');
+    expect(stdout).toContain('read [options] [file...]');
     expect(stdout).toContain('FILE is plain text, HTML, or NDJSON');
   });
 
