@@ -123,6 +123,18 @@ for (const [row, [people, lat, lon]] of sums) {
   if (people > 0) Object.assign(row, { people, lat: lat / people, lon: lon / people });
 }
 
+/** The most populous listed city of a country by one of its names, Korean "-si" and "-gun" passed over. */
+const listed = new Map<string, Row>();
+const plain = (name: string): string => foldName(name).replace(/ (?:si|gun)$/u, '');
+for (const row of rows) {
+  if (row.level !== 2) continue;
+  for (const name of [row.name, ...row.names.keys()]) {
+    const key = `${row.country} ${plain(name)}`;
+    if ((listed.get(key)?.people ?? -1) < row.people) listed.set(key, row);
+  }
+}
+const cityNamed = (country: string, name: string): Row | undefined => listed.get(`${country} ${plain(name)}`);
+
 // The hand-kept lists: kind, where, name, aliases, coordinates, people; see the head of each file.
 for (const list of ['regions', 'cities', 'countries']) {
   const url = new URL(`../src/world/data/places-${list}.tsv`, import.meta.url);
@@ -139,10 +151,7 @@ for (const list of ['regions', 'cities', 'countries']) {
     else if (kind === 'admin') row = byAdmin.get(where);
     else {
       const level = LEVELS.indexOf(kind as (typeof LEVELS)[number]);
-      const known =
-        level === 2
-          ? rows.find(r => r.level === 2 && r.country === country && (r.name === name || r.names.has(name)))
-          : undefined;
+      const known = level === 2 ? cityNamed(country, name) : undefined;
       row = known ?? add(level, country, where.length > 2 ? where : '', 0, name);
     }
     if (!row) throw new Error(`places-${list}.tsv: nothing to add to at "${line}"`);

@@ -21,6 +21,8 @@ export interface PlaceLexicon {
   readonly adjectives: ReadonlyMap<string, readonly number[]>;
   /** True where adjectives are written with a small letter (not English, Dutch, Turkish, Indonesian). */
   readonly smallAdjectives: boolean;
+  /** First words of names that begin with a small letter. */
+  readonly smallBeginnings: ReadonlySet<string>;
   /** The country that a paper in this language is most likely from; null where no one country stands out. */
   readonly country: string | null;
   readonly words: PlaceWords;
@@ -60,6 +62,7 @@ function prepare(lang: string): PlaceLexicon {
     common: set(words.common),
     adjectives: adjectivesOf(lang, words),
     smallAdjectives: !['en', 'nl', 'tr', 'id'].includes(lang),
+    smallBeginnings: gazetteer().names.smallBeginnings(),
     country: HOMES[lang] ?? null,
     words,
   };

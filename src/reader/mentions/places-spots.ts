@@ -38,7 +38,7 @@ export function spotPlaces(text: string, lexicon: PlaceLexicon): Spotted {
     let spot: Spot | null = null;
     if (kind === CLASS.lower) {
       const end = wordEnd(text, i);
-      if (lexicon.smallAdjectives && end - i > 3) spot = smallAdjective(text, i, end, lexicon);
+      if (end - i > 2) spot = smallSpot(text, i, end, lexicon);
       if (spot === null) {
         i = end - 1;
         before = CLASS.lower;
@@ -77,6 +77,19 @@ function wordEnd(text: string, start: number): number {
     i++;
   }
   return i;
+}
+
+/** Adjectives in small letters, and the few names that begin with one («région parisienne», «golfo San Matías»). */
+function smallSpot(text: string, start: number, end: number, lexicon: PlaceLexicon): Spot | null {
+  if (lexicon.smallBeginnings.has(text.slice(start, end))) {
+    const names = gazetteer().names;
+    for (const hit of names.at(text, start).reverse()) {
+      const written = text.slice(hit.start, hit.end);
+      const places = candidatesOf(hit.name, written, lexicon.mask, true);
+      if (places.length > 0) return { start, end: hit.end, key: foldName(written), via: 'name', places, inflected: false };
+    }
+  }
+  return lexicon.smallAdjectives && end - start > 3 ? smallAdjective(text, start, end, lexicon) : null;
 }
 
 function smallAdjective(text: string, start: number, end: number, lexicon: PlaceLexicon): Spot | null {
@@ -150,13 +163,14 @@ function longest(text: string, hits: readonly NameHit[], lexicon: PlaceLexicon, 
 }
 
 /** The places of a name; those that are spelled with the text's accents alone, where there are such. */
-function candidatesOf(name: number, written: string, mask: number): number[] {
+function candidatesOf(name: number, written: string, mask: number, small = false): number[] {
   const table = gazetteer().names;
   const exact: number[] = [];
   const all: number[] = [];
   const lower = written.toLowerCase();
   table.places(name, mask, (place, spelling) => {
     if (all.length >= 200) return;
+    if (small && !/^\p{Ll}/u.test(table.text(spelling))) return;
     if (!all.includes(place)) all.push(place);
     if (table.text(spelling).toLowerCase() === lower && !exact.includes(place)) exact.push(place);
   });

@@ -1,13 +1,190 @@
 import type { PlaceMention } from '../../model/index.ts';
-import type { Scene } from '../../world/index.ts';
+import { CLASS, classOf, foldName, type Scene } from '../../world/index.ts';
+import { beginsSentence, joined, wordAfter, wordBefore } from './places-cues.ts';
+import { isDateline, passArticles } from './places-evidence.ts';
 import type { PlaceLexicon } from './places-lexicon.ts';
+import { calendarWords, findCjkTowns, findNamedSites, type UnlistedSpan } from './places-patterns.ts';
 
+/**
+ * Places that no list holds: villages, parks, fields, mines. A capitalised run is one where the words around say so
+ * (a locative preposition, "the village of", a region right behind it). Its country is that of the place beside it,
+ * of the nearest place in its paragraph, or the document's; its coordinates stay open.
+ */
 export function findUnlisted(
-  _text: string,
-  _lexicon: PlaceLexicon,
-  _loose: readonly number[],
-  _found: readonly PlaceMention[],
-  _scene: Scene,
+  text: string,
+  lexicon: PlaceLexicon,
+  loose: readonly number[],
+  found: readonly PlaceMention[],
+  scene: Scene,
 ): PlaceMention[] {
-  return [];
+  const spans: UnlistedSpan[] = [...findNamedSites(text, lexicon), ...findCjkTowns(text, lexicon, found)];
+  const runs = new Map<string, { span: UnlistedSpan; score: number }[]>();
+  let last = 0;
+  for (const start of loose) {
+    if (start < last) continue;
+    const end = runEnd(text, start, lexicon);
+    last = end;
+    if (end - start < 3) continue;
+    const judged = judge(text, start, end, lexicon, found);
+    const key = foldName(text.slice(start, end));
+    runs.set(key, [...(runs.get(key) ?? []), judged]);
+  }
+  for (const [, group] of runs) {
+    const top = Math.max(...group.map(g => g.score));
+    // A name that stands mostly outside of locative phrases is somebody or something.
+    const doubt = group.length > 1 ? (group.filter(g => g.score < -1.5).length / group.length) * 1.5 : 0;
+    for (const { span, score } of group) {
+      if (top - doubt > 0 && score > -1.6) spans.push(span);
+    }
+  }
+  return spans
+    .filter(s => !found.some(f => f.start < s.end && s.start < f.end && f.end - f.start >= s.end - s.start))
+    .map(s => mentionOf(text, s, countryFor(text, s, found, scene)));
+}
+
+/** The end of a capitalised run: words joined by spaces, hyphens and the particles of place names. */
+function runEnd(text: string, start: number, lexicon: PlaceLexicon): number {
+  let end = letters(text, start);
+  for (let n = 0; n < 5; n++) {
+    const joint = JOINTS.exec(text.slice(end, end + 16));
+    if (!joint) return end;
+    const next = end + joint[0].length;
+    if ((classOf[text.charCodeAt(next)] ?? 0) !== CLASS.upper) return end;
+    if (lexicon.lang === 'de' && joint[0] === ' ') return end;
+    end = letters(text, next);
+  }
+  return end;
+}
+const JOINTS =
+  /^(?:[-‐‑]|[-–](?:sur|sous|le|la|les|de|du|des|en|lès|lez|aux|au|et|d|l|à|an|am|der|im|in|upon|on|by|the)[-–'’]|[ ]|['’]|[ ](?:de|del|de la|di|da|do|dos|van|aan den|an der|am|ob der|sur|upon|on|al|el)[ ])/u;
+
+function letters(text: string, start: number): number {
+  let i = start;
+  while (i < text.length) {
+    const kind = classOf[text.charCodeAt(i)] ?? 0;
+    if (kind < CLASS.ignored || kind >= CLASS.han) break;
+    i++;
+  }
+  return i;
+}
+
+function judge(
+  text: string,
+  start: number,
+  end: number,
+  lexicon: PlaceLexicon,
+  found: readonly PlaceMention[],
+): { span: UnlistedSpan; score: number } {
+  const reasons: string[] = [];
+  let score = -2.4;
+  let level: UnlistedSpan['level'] = 'city';
+  const add = (points: number, why: string): void => {
+    score += points;
+    reasons.push(why);
+  };
+  const written = text.slice(start, end);
+  const direct = wordBefore(text, start);
+  const before = passArticles(text, direct, lexicon);
+  const tied = before !== null && joined(before.gap);
+  const after = wordAfter(text, end);
+  const bare = lexicon.lang === 'de';
+  if (tied && before && lexicon.in.has(before.word)) {
+    add(bare ? 1.2 : 2.8, `follows "${before.word}"`);
+    const verb = wordBefore(text, before.start);
+    if (verb && MONEYED.test(verb.word)) add(-2, `"${verb.word} ${before.word}" takes companies, too`);
+  } else if (tied && before && lexicon.of.has(before.word)) {
+    const owner = wordBefore(text, before.start);
+    if (owner && lexicon.towns.has(owner.word)) add(4, `follows "${owner.word} ${before.word}"`);
+    else if (owner && lexicon.regions.has(owner.word)) {
+      level = 'region';
+      add(4, `follows "${owner.word} ${before.word}"`);
+    } else if (owner && lexicon.sites.has(owner.word)) {
+      level = 'site';
+      add(2.6, `follows "${owner.word} ${before.word}"`);
+    }
+  } else if (tied && before && joined(direct?.gap ?? '')) {
+    if (lexicon.towns.has(before.word) && !before.capital) add(3.5, `follows "${before.word}"`);
+    else if (lexicon.sites.has(before.word) && lexicon.lang !== 'en') {
+      level = 'site';
+      add(2.2, `follows "${before.word}"`);
+    } else if (lexicon.regions.has(before.word)) {
+      level = 'region';
+      add(3.5, `follows "${before.word}"`);
+    } else if (before.capital) add(-1.5, 'follows a capitalised word');
+    if (lexicon.titles.has(before.word)) add(-4, 'follows a title');
+  }
+  if (after && joined(after.gap)) {
+    if (lexicon.regions.has(after.word) && (after.capital || lexicon.lang !== 'en')) {
+      level = 'region';
+      add(3, `before "${after.word}"`);
+    } else if (lexicon.towns.has(after.word)) add(2, `before "${after.word}"`);
+    else if (lexicon.organisations.has(after.word)) add(-3, 'belongs to an organisation');
+    else if (after.capital && !bare) add(-1, 'before a capitalised word');
+  }
+  if (lexicon.lang === 'tr' && /^['’](?:[dt][ea]|[dt]en|[dt]an|[dt]eki|[dt]aki|ye|ya|e|a)(?=$|[^\p{L}])/u.test(text.slice(end, end + 6))) {
+    add(/^['’][dt][ea](?:ki)?(?=$|[^\p{L}])/u.test(text.slice(end, end + 6)) ? 2.8 : 1, 'has a locative ending');
+  }
+  if (holds(text, end, found)) add(3.4, 'its region or country follows');
+  if (isDateline(text, { start, end })) add(written === written.toUpperCase() ? 3 : 2, 'a dateline');
+  if (/-(?:sur|sous|lès|lez|les|le|en|aux)-|^Saint-|^Sainte-|^San |^Santa |^Villanueva|(?:heim|ville|burg|dorf|stadt|ingen|hausen|hofen|kirchen|bruck|shire|borough|polis|ów|owo|ice)$/u.test(written)) {
+    add(1.3, 'looks like a place name');
+  }
+  if (calendarWords(lexicon.lang).has(foldName(written).split(' ')[0] ?? '')) add(-6, 'a word of the calendar');
+  if (/^\p{Lu}{2,5}$/u.test(written) && !isDateline(text, { start, end })) add(-3, 'an acronym');
+  if (/\p{Ll}\p{Lu}|\d/u.test(written)) add(-1.8, 'looks like a brand');
+  if (lexicon.common.has(foldName(written)) || lexicon.titles.has(foldName(written))) add(-2, 'a common word');
+  if (beginsSentence(text, start) && !tied) add(-0.5, 'begins a sentence');
+  return { span: { start, end, level, reasons }, score };
+}
+
+/** Verbs and nouns whose "in" is followed by companies as well as by places. */
+const MONEYED =
+  /^(?:invest\w*|stake|stakes|shares?|interest|confidence|aandelen|belang|beteiligung\w*|anteil\w*|aktien|participaci\w+|acciones|azioni|quota|udzia\w*|akcj\w+|believe|trust)$/u;
+
+/** True where a country or region stands right behind, after a comma or in brackets. */
+function holds(text: string, end: number, found: readonly PlaceMention[]): boolean {
+  return found.some(f => {
+    if (f.start <= end || f.start - end > 14 || (f.level !== 'region' && f.level !== 'country') || f.via === 'adjective') return false;
+    return /^(?:\s?[,(]\s?(?:\p{Ll}{1,5}['’ ]\s?){0,2}|\s(?:dans|en|in|nel|na|no|w|di)\s(?:\p{Ll}{1,4}['’ ]\s?)?)$/u.test(text.slice(end, f.start));
+  });
+}
+
+/** The country of what stands beside, else of the nearest named place in the paragraph, else of the document. */
+function countryFor(text: string, span: UnlistedSpan, found: readonly PlaceMention[], scene: Scene): string | null {
+  let best: PlaceMention | null = null;
+  let nearest = 260;
+  for (const f of found) {
+    if (f.country === null || f.via === 'adjective') continue;
+    const far = f.start >= span.end ? f.start - span.end : span.start - f.end;
+    const gap = f.start >= span.end ? text.slice(span.end, f.start) : text.slice(f.end, span.start);
+    const cost = far + (gap.includes('\n') ? 120 : 0) + (/[.!?]\s/u.test(gap) ? 60 : 0);
+    if (cost < nearest) {
+      nearest = cost;
+      best = f;
+    }
+  }
+  if (best && nearest < 16) return best.country;
+  const most = [...scene.countries].sort((a, b) => b[1] - a[1])[0];
+  if (best && (most === undefined || (scene.countries.get(best.country ?? '') ?? 0) > most[1] - 1.5)) return best.country;
+  return most?.[0] ?? best?.country ?? null;
+}
+
+function mentionOf(text: string, span: UnlistedSpan, country: string | null): PlaceMention {
+  const quote = text.slice(span.start, span.end);
+  return {
+    kind: 'place',
+    start: span.start,
+    end: span.end,
+    quote,
+    name: quote === quote.toUpperCase() && quote.length > 4 ? quote.toLowerCase().replace(/(?<![\p{L}'’])\p{Ll}/gu, c => c.toUpperCase()) : quote,
+    country,
+    level: span.level,
+    lat: null,
+    lon: null,
+    geonamesId: null,
+    precision: null,
+    reasons: ['not in the gazetteer', ...span.reasons],
+    via: 'name',
+    region: null,
+  };
 }

@@ -55,6 +55,16 @@ export class NameTable {
     return this.#text.slice(this.#starts[name] ?? 0, this.#starts[name + 1] ?? 0);
   }
 
+  /** Names that begin with a small letter («région parisienne»), by their first word: rare, so looked for apart. */
+  smallBeginnings(): ReadonlySet<string> {
+    const words = new Set<string>();
+    for (let i = 0; i < this.size; i++) {
+      if (classOf[this.#text.charCodeAt(this.#starts[i] ?? 0)] !== CLASS.lower) continue;
+      words.add(/^\p{Ll}+/u.exec(this.text(i))?.[0] ?? '');
+    }
+    return words;
+  }
+
   /** Calls `visit` with each place that bears the name in one of the languages of `mask`. */
   places(name: number, mask: number, visit: (place: number, written: number) => void): void {
     for (let i = name; i < this.size && (i === name || this.#sameFold(i, name)); i++) {
@@ -191,10 +201,10 @@ export class NameTable {
 /** True where two stretches fold to the same name; runs of separators count as one, ignored units not at all. */
 function sameFolded(a: string, i: number, aEnd: number, b: string, j: number, bEnd: number): boolean {
   for (;;) {
-    let x = 0;
-    let y = 0;
-    while (i < aEnd && (x = foldOf[a.charCodeAt(i)] ?? 0) === 0) i++;
-    while (j < bEnd && (y = foldOf[b.charCodeAt(j)] ?? 0) === 0) j++;
+    while (i < aEnd && foldOf[a.charCodeAt(i)] === 0) i++;
+    while (j < bEnd && foldOf[b.charCodeAt(j)] === 0) j++;
+    const x = foldOf[a.charCodeAt(i)];
+    const y = foldOf[b.charCodeAt(j)];
     if (i >= aEnd || j >= bEnd) return atEnd(a, i, aEnd) && atEnd(b, j, bEnd);
     if (x !== y) return false;
     i++;
