@@ -11,6 +11,9 @@ export type Period =
   | 'half'
   | 'year'
   | 'decade'
+  | 'lustrum'
+  | 'triennium'
+  | 'century'
   | 'term';
 
 /** `src/language/<lang>/dates.json`: the parts of dates. */
@@ -50,6 +53,10 @@ export interface DateWords {
   readonly connect: readonly string[];
   readonly yearWords: readonly string[];
   readonly decadeEnd: readonly string[];
+  /** What follows a figure and says what it is (年 year, 月 month, 日 day). */
+  readonly markers: Readonly<Record<string, string>>;
+  /** Words that set a month without a year into the future. */
+  readonly future: readonly string[];
 }
 
 /** The date words of one language. */

@@ -48,14 +48,12 @@ const TRIGGERS = [
   'decadeEnd',
 ];
 
-const READY = new Set<string>(['fr', 'en', 'de']);
-
 const known = new Map<string, Lexicon>();
 
 /** The lexicon of a language, built when first asked for; English where the language has none. */
 export function lexiconOf(lang: string): Lexicon {
   const primary = lang.toLowerCase().split(/[-_]/)[0] ?? 'en';
-  const name: Language = isLanguage(primary) && READY.has(primary) ? primary : 'en';
+  const name: Language = isLanguage(primary) ? primary : 'en';
   let lexicon = known.get(name);
   if (lexicon === undefined) {
     lexicon = build(name);
@@ -144,6 +142,7 @@ function build(lang: Language): Lexicon {
   list(dates.rangeTo, 'rangeTo');
   list(dates.yearWords, 'yearWord');
   list(dates.decadeEnd, 'decadeEnd');
+  put(dates.markers, 'marker');
   back(dates.by, 'by');
   back(dates.from, 'fromDate');
   back(dates.since, 'since');

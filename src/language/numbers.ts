@@ -45,6 +45,10 @@ export interface NumberWords {
   readonly list: readonly string[];
   /** Words that end a noun group: after them no noun of the number is looked for. */
   readonly stops: readonly string[];
+  /** Verbs of change: after them «from 5 to 10» is no range. */
+  readonly change: readonly string[];
+  /** The decimal sign as a word. */
+  readonly point: readonly string[];
   /** What numbers measure or count, by its words. */
   readonly units: Readonly<Record<string, string>>;
   /** Letters glued before any word (Arabic). */
