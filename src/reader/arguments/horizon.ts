@@ -1,0 +1,128 @@
+import type { DateMention, Horizon } from '../../model/index.ts';
+import type { ClaimDraft, ReadDocument, Scored } from '../document.ts';
+import { type Candidate, type ChoiceTask, findModel, type GoldClaim, type Model } from '../learn/index.ts';
+import { dateFeatures, dateRelation, isNearest } from './claim-dates.ts';
+import { goldDrafts } from './claim-gold.ts';
+import { type ClaimView, viewOf } from './claim-view.ts';
+
+const MODEL = 'horizon';
+/** How likely a beginning must be, against the chosen end, to be told beside it. */
+const BESIDE = 0.12;
+
+interface Possible {
+  readonly date: DateMention | null;
+  /** What the date is: the end (opening, completion), the beginning (works, spending), or nothing. */
+  readonly role: 'to' | 'from' | 'none';
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly features: readonly string[];
+}
+
+/**
+ * When the money is spent or the site opens; a value of null is a verdict: the text does not say. `announced` is the
+ * day from which spans ("over five years") run; the article's day where it is not known.
+ */
+export function horizonOf(
+  document: ReadDocument,
+  draft: ClaimDraft,
+  others: readonly ClaimDraft[] = [],
+  announced: string | null = null,
+): Scored<Horizon | null> | null {
+  const model = findModel(MODEL);
+  if (model === null) return null;
+  const possible = possibleDates(viewOf(document, draft, others), announced);
+  const choice = model.choose(possible.map(one => one.features));
+  const best = possible[choice.index];
+  if (best === undefined) return null;
+  const reasons = model.reasons(best.features, 'score');
+  if (best.date === null) return { value: null, confidence: choice.probability, evidence: [], reasons };
+  const value = withBeginning(best, best.date, possible, model);
+  return { value, confidence: choice.probability, evidence: [{ start: value.start, end: value.end }], reasons };
+}
+
+/** The model's training task. */
+export const horizonTask: ChoiceTask = {
+  name: MODEL,
+  version: '1',
+  options: { l2: 1, minCount: 3 },
+  choices({ gold, document }) {
+    const drafts = goldDrafts(document, gold);
+    return gold.claims.map((claim, i) => {
+      const view = viewOf(document, drafts[i] as ClaimDraft, drafts);
+      const candidates: Candidate[] = possibleDates(view, claim.announced?.date ?? null).map((one, n) => ({
+        features: one.features,
+        label: fits(one, claim) ? 'right' : `wrong ${n}`,
+      }));
+      return { label: 'right', candidates };
+    });
+  },
+};
+
+function fits(one: Possible, claim: GoldClaim): boolean {
+  const { horizon } = claim;
+  if (horizon === null || one.role === 'none') return horizon === null && one.role === 'none';
+  const wanted = horizon.to === null ? 'from' : 'to';
+  return one.role === wanted && (one.to ?? one.from)?.slice(0, 4) === (horizon.to ?? horizon.from)?.slice(0, 4);
+}
+
+/** The chosen date with the beginning that the text gives in the same breath. */
+function withBeginning(best: Possible, date: DateMention, possible: readonly Possible[], model: Model): Horizon {
+  const { quote, start, end } = date;
+  const alone: Horizon = { from: best.from, to: best.to, quote, start, end };
+  if (best.role !== 'to' || best.from !== null || best.to === null) return alone;
+  const beginnings = possible.filter(one => one.role === 'from' && one.from !== null && one.from < (best.to ?? ''));
+  const { index, probabilities } = model.choose([best.features, ...beginnings.map(one => one.features)]);
+  const rank = [...probabilities].map((p, i) => ({ p, i })).filter(one => one.i > 0);
+  const second = rank.sort((a, b) => b.p - a.p)[0];
+  const beside = second === undefined ? undefined : beginnings[second.i - 1];
+  if (index < 0 || second === undefined || beside === undefined || second.p < BESIDE) return alone;
+  return { ...alone, from: beside.from };
+}
+
+function possibleDates(view: ClaimView, announced: string | null): Possible[] {
+  const dates = view.document.mentions.date;
+  const later = dates.filter(date => isLater(view, date) && view.zoneOf(date) !== 'other');
+  const last = later.reduce<DateMention | null>((a, b) => (a === null || endOf(b) > endOf(a) ? b : a), null);
+  const frame = [view.alone ? 'alone' : 'among', later.length === 0 ? 'nothing ahead' : 'dates ahead', view.draft.type];
+  const none = frame.map(word => `none ${word}`);
+  for (const date of later)
+    none.push(`none though @${view.zoneOf(date)}`, `none though @${view.zoneOf(date)} ${frame[0]}`);
+  const possible: Possible[] = [{ date: null, role: 'none', from: null, to: null, features: [...new Set(none)] }];
+  for (const date of dates) {
+    const features = dateFeatures(view, date);
+    if (isNearest(view, date, later)) features.push('nearest ahead');
+    if (date === last) features.push('last ahead');
+    if (later.length === 1 && later[0] === date) features.push('only ahead');
+    const span = date.from !== null && date.to !== null && date.from !== date.to;
+    const based = span ? rebased(date, view.document.published, announced) : date;
+    const to = based.to ?? based.from;
+    const as = (role: 'to' | 'from') => [`as ${role}`, ...features.map(feature => `${role} ${feature}`)];
+    possible.push({ date, role: 'to', from: span ? based.from : null, to, features: as('to') });
+    if (!span) possible.push({ date, role: 'from', from: date.from ?? date.to, to: null, features: as('from') });
+  }
+  return possible;
+}
+
+function endOf(date: DateMention): string {
+  return date.to ?? date.from ?? '';
+}
+
+function isLater(view: ClaimView, date: DateMention): boolean {
+  const published = view.document.published;
+  const relation = published === null ? null : dateRelation(date, published);
+  return relation === 'later this year' || relation === 'next years' || relation === 'far';
+}
+
+/** A span counted from the article's day ("over five years") runs from the announcement where that was another year. */
+function rebased(
+  date: DateMention,
+  published: string | null,
+  announced: string | null,
+): { from: string | null; to: string | null } {
+  const { from, to } = date;
+  if (!date.implied || published === null || announced === null || from === null || to === null) return { from, to };
+  const shift = Number(announced.slice(0, 4)) - Number(published.slice(0, 4));
+  if (shift >= 0 || from.slice(0, 4) !== published.slice(0, 4)) return { from, to };
+  const moved = (day: string) => `${Number(day.slice(0, 4)) + shift}${day.slice(4)}`;
+  return { from: moved(from), to: moved(to) };
+}
