@@ -12,27 +12,33 @@ export interface Evidence {
 }
 
 /** What one occurrence in running text says. Weights are in units of "one clear hint". */
-export function evidenceOf(text: string, segment: Segment, words: NameWords, atPlace: boolean): Evidence {
+export function evidenceOf(
+  text: string,
+  segment: Segment,
+  words: NameWords,
+  atPlace: boolean,
+  common: boolean,
+): Evidence {
   const evidence: Evidence = { organisation: 0, person: 0, place: 0, reasons: new Set() };
   const add = (kind: 'organisation' | 'person' | 'place', weight: number, reason: string) => {
     evidence[kind] += weight;
     if (weight > 0) evidence.reasons.add(reason);
   };
-  weighShape(segment, words, add);
+  weighShape(segment, words, common, add);
   weighLeft(text, segment, words, add);
   weighRight(text, segment, words, add);
-  if (atPlace) add('place', segment.id ? 1 : 5, 'is a place in the gazetteer');
+  if (atPlace) add('place', segment.whole ? 1 : 5, 'is a place in the gazetteer');
   return evidence;
 }
 
 type Add = (kind: 'organisation' | 'person' | 'place', weight: number, reason: string) => void;
 
-function weighShape(segment: Segment, words: NameWords, add: Add): void {
+function weighShape(segment: Segment, words: NameWords, common: boolean, add: Add): void {
   const first = segment.words[0];
   const last = segment.words.at(-1);
   if (!first || !last) return;
   const lastWord = segment.right ? last.word.slice(0, last.word.lastIndexOf('-')) : last.word;
-  if (segment.id) add('organisation', 5, 'is in the company list');
+  if (segment.id) add('organisation', !segment.whole ? 2 : common ? 1 : 5, 'is in the company list');
   if (segment.words.length > 1 && words.legalForms.has(lastWord.toLowerCase()))
     add('organisation', 4, `ends in ${lastWord}`);
   if (segment.words.some(word => isBody(word.lower, words)))

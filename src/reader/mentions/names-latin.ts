@@ -149,7 +149,8 @@ function weigh(
     if (!segment.id && !segment.right && segment.words.every(word => isCommon(word) && !isShout(word.word))) continue;
     const key = foldName(text.slice(segment.start, segment.end));
     if (!key || /^\d+$/.test(key)) continue;
-    const evidence = evidenceOf(text, segment, words, placed.has(`${segment.start}-${segment.end}`));
+    const common = segment.words.length === 1 && isCommon(first) && !isShout(first.word);
+    const evidence = evidenceOf(text, segment, words, placed.has(`${segment.start}-${segment.end}`), common);
     const verdict = verdicts.get(key);
     if (!verdict) verdicts.set(key, { kind: null, evidence, id: segment.id });
     else {

@@ -12,6 +12,8 @@ export interface Segment {
   readonly words: readonly Capital[];
   /** The listed company that it is or begins with; null where none. */
   readonly id: string | null;
+  /** True where the whole of it is listed, false where only its first words are ("Toyota" of "Toyota Georgetown"). */
+  readonly whole: boolean;
   /** A capitalised title directly before or after it, lower case; '' where none. */
   readonly titleBefore: string;
   readonly titleAfter: string;
@@ -228,13 +230,15 @@ function segmentOf(
     }
   }
   while (end > first.start && isSpace(text.charCodeAt(end - 1))) end--;
-  const id = lookup.list ? companyOfWords(text, part, first.start, end) : null;
+  const whole = lookup.list ? companyNamed(text.slice(first.start, end)) : null;
+  const id = whole ?? (lookup.list ? companyOfStart(part, words) : null);
   return {
     start: first.start,
     end,
     full: right ? end : last.full,
     words: part,
     id,
+    whole: whole !== null,
     titleBefore,
     titleAfter,
     initial,
@@ -248,14 +252,14 @@ const COMPOUND: Readonly<Record<string, RegExp>> = {
   nl: /^(?:fabriek|topman|topvrouw|baas|aandeel|vestiging|medewerkers|directie|bestuur|plan|complex|terrein|groep)$/,
 };
 
-function companyOfWords(text: string, part: readonly Capital[], start: number, end: number): string | null {
-  const whole = companyNamed(text.slice(start, end));
-  if (whole) return whole;
+/** The company that the first words name, unless they are a given name. */
+function companyOfStart(part: readonly Capital[], words: NameWords): string | null {
   const count = listedAt(part, 0);
-  if (count === 0) return null;
-  const name = part
-    .slice(0, count)
-    .map(word => word.word)
-    .join(' ');
-  return companyNamed(name);
+  if (count === 0 || (count === 1 && words.givenNames.has(part[0]?.lower ?? ''))) return null;
+  return companyNamed(
+    part
+      .slice(0, count)
+      .map(word => word.word)
+      .join(' '),
+  );
 }

@@ -35,7 +35,7 @@ export function weighSpot(text: string, spot: Spot, lexicon: PlaceLexicon, style
   const before = passArticles(text, direct, lexicon);
   const after = wordAfter(text, spot.end);
   const tied = before !== null && joined(before.gap);
-  const located = tied && before !== null && lexicon.in.has(before.word) && !(before.capital && before.word.length < 2);
+  const located = tied && before !== null && lexicon.in.has(before.word) && (!before.capital || beginsSentence(text, before.start));
   if (located) add(2.2, `follows "${before?.word}"`);
   else if (tied && before && lexicon.of.has(before.word)) {
     add(0.6, `follows "${before.word}"`);
@@ -85,12 +85,24 @@ export function weighSpot(text: string, spot: Spot, lexicon: PlaceLexicon, style
       add(located ? -0.7 : -1.7, 'before a capitalised word');
     }
   }
+  if (inCell(text, spot)) add(1.8, 'fills a cell of a list');
+  if (after && /^,\s$/u.test(after.gap) && !after.capital && (lexicon.in.has(after.word) || lexicon.directions.has(after.word))) {
+    add(1.8, `before ", ${after.word}"`);
+  }
   if (isDateline(text, spot)) add(3, 'a dateline');
   else if (before === null || !tied) {
     if (beginsSentence(text, spot.start) && !style.titleCase) add(-0.4, 'begins a sentence');
   }
   if (/^\s*\(\s*\p{Lu}/u.test(text.slice(spot.end, spot.end + 4))) add(0.5, 'a bracket follows');
   return { score, reasons, kind, located };
+}
+
+/** Prepositions that tie a place to the name before it: "Bank of America", «Aéroports de Paris». */
+const GENITIVE = new Set(['of', 'de', 'du', 'des', 'd', 'del', 'della', 'dell', 'di', 'da', 'do', 'dos', 'das', 'van', 'von', 'z', 'ze']);
+
+/** True where the spot fills a cell of a list line: "Pfizer – Cork – 370 jobs", "AvidXchange / Mecklenburg / 1,229". */
+function inCell(text: string, spot: Spot): boolean {
+  return /(?:\s[–—/|•-]|[/|(;])\s?$/u.test(text.slice(Math.max(0, spot.start - 3), spot.start)) && /^(?:\s[–—/|•-]\s|,\s\p{L}|[/|);])/u.test(text.slice(spot.end, spot.end + 3));
 }
 
 /** What the name alone is worth: the size of its largest place, its length, whether it is a common word. */
@@ -108,15 +120,16 @@ function standing(spot: Spot, lexicon: PlaceLexicon): number {
           ? 2.4
           : level === 'site'
             ? 1.5
-            : Math.min(2.2, Math.log10(people + 100) - 4.5 + home);
+            : Math.min(2.2, Math.log10((people || 5000) + 100) - 4.5 + home);
     if (worth > score) score = worth;
   }
   if (spot.via === 'adjective') return 4;
   if (spot.key.includes(' ')) score += 1.5;
   else if (spot.key.length >= 9) score += 0.5;
-  else if (spot.key.length <= 3) score -= 1.5;
+  else if (spot.key.length <= 3 && spot.key < '\u0500') score -= 1.5;
+  if (spot.key > '\u0600') score += 0.6;
   if (spot.inflected) score -= 0.8;
-  if (lexicon.common.has(spot.key)) score -= 3.5;
+  if (lexicon.common.has(spot.key)) score -= 2.3;
   return score;
 }
 
@@ -140,5 +153,5 @@ export function isDateline(text: string, spot: { readonly start: number; readonl
   const rest = text.slice(spot.end, spot.end + 60);
   const capitals = written === written.toUpperCase() && written !== written.toLowerCase();
   if (capitals) return DATELINE.test(rest);
-  return /^(?:,?\s[^\n—–]{1,24}|\s\([^)\n]{1,24}\))?\s*(?:[—–]|\s-\s)/u.test(rest) || /^\.\s\p{Lu}/u.test(rest);
+  return /^(?:,?\s[^\n—–]{1,24}|\s\([^)\n]{1,24}\))?\s*(?:[—–]|\s-\s)/u.test(rest) || /^(?:\.|\s?:)\s\p{Lu}/u.test(rest);
 }

@@ -19,7 +19,7 @@ export interface Weighed {
 }
 
 /** Sums what the document says about where it plays: countries and regions named, clear cities, the paper's country. */
-export function sceneOf(weighed: readonly Weighed[], lexicon: PlaceLexicon, paper: Paper): Scene {
+export function sceneOf(text: string, weighed: readonly Weighed[], lexicon: PlaceLexicon, paper: Paper): Scene {
   const places = gazetteer();
   const countries = new Map<string, number>();
   const regions = new Map<string, number>();
@@ -28,6 +28,7 @@ export function sceneOf(weighed: readonly Weighed[], lexicon: PlaceLexicon, pape
     map.set(key, Math.min(4, (map.get(key) ?? 0) + weight));
   };
   if (lexicon.country) add(countries, lexicon.country, 0.8);
+  for (const [country, cue] of MONEY) if (country !== lexicon.country && cue.test(text)) add(countries, country, 1.3);
   if (paper.outletCountry) add(countries, paper.outletCountry, 1.5);
   for (const { spot, evidence } of weighed) {
     if (evidence.score <= 0) continue;
@@ -49,6 +50,27 @@ export function sceneOf(weighed: readonly Weighed[], lexicon: PlaceLexicon, pape
   }
   return { countries, regions, points };
 }
+
+/** Money that only one country writes in; a hint where the paper's country is not told. */
+const MONEY: readonly (readonly [string, RegExp])[] = [
+  ['GB', /£\s?\d|\d\s?(?:million |billion |m |bn )?(?:pounds|livres sterling)/u],
+  ['IN', /₹|\bcrores?\b|\blakh\b/u],
+  ['CA', /C\$|CA\$|Can\$|\bCAD\b|\d\s?G\$|\d\s?M\$|dollars canadiens/u],
+  ['AU', /A\$|\bAUD\b/u],
+  ['BR', /R\$/u],
+  ['CH', /\b(?:CHF|Schweizer Franken|francs suisses)\b|Millionen Franken|millions de francs suisses/u],
+  ['MA', /dirhams?\b|\bMDH\b|\bMMDH\b/u],
+  ['DZ', /dinars? algériens?|\bDA\b/u],
+  ['TN', /dinars? tunisiens?|millions? de dinars|\bMDT\b/u],
+  ['MX', /pesos mexicanos|\bmdp\b|\bmdd\b/u],
+  ['AR', /\bRIGI\b|pesos argentinos/u],
+  ['CO', /pesos colombianos/u],
+  ['ZA', /\bR\d[\d ,.]*(?:bn|m|billion|million|\s)/u],
+  ['IE', /\bIDA Ireland\b|\bTaoiseach\b|\bTánaiste\b/u],
+  ['SG', /S\$/u],
+  ['JP', /億円|兆円/u],
+  ['TW', /新台幣|NT\$/u],
+];
 
 /** The place that a name means whatever the context: its only one, or one that dwarfs the others; null where unclear. */
 function clearPlace(spot: Spot): number | null {

@@ -66,6 +66,9 @@ function startsName(kind: number, before: number, text: string, i: number): bool
     return before !== CLASS.kana || text.charCodeAt(i - 1) < 0x30a1;
   }
   if (kind === CLASS.hangul) return before !== CLASS.hangul && before !== CLASS.upper && before !== CLASS.lower;
+  if (before === CLASS.separator && kind === CLASS.upper && /[-‐‑]/u.test(text.charAt(i - 1))) {
+    return !/\p{L}/u.test(text.charAt(i - 2));
+  }
   return before <= CLASS.ignored || before >= CLASS.han;
 }
 
@@ -118,7 +121,7 @@ function spotAt(text: string, start: number, kind: number, lexicon: PlaceLexicon
   if (kind === CLASS.upper) {
     const named = longest(text, names.at(text, start), lexicon);
     const adjective = capitalAdjective(text, start, lexicon);
-    if (named && adjective && named.end <= adjective.end && !isBig(named)) return adjective;
+    if (named && adjective && (named.end < adjective.end || (named.end === adjective.end && !isBig(named)))) return adjective;
     if (named && text.charAt(named.end) === '-' && /\p{Ll}/u.test(text.charAt(named.end + 1)) && !adjective)
       return named;
     return named ?? adjective ?? inflected(text, start, lexicon);
@@ -136,6 +139,17 @@ function spotAt(text: string, start: number, kind: number, lexicon: PlaceLexicon
   const fitting =
     kind === CLASS.hangul ? hits.filter(h => koreanEnd(text, h.end)) : hits.filter(h => katakanaEnds(text, h.end));
   return longest(text, fitting, lexicon);
+}
+
+/**
+ * True where a small place's name goes on («Corsier-sur-Vevey», "La Puebla de Híjar", "Illiers-Combray"): the whole is
+ * another place, which the lists lack.
+ */
+function goesOn(text: string, spot: Spot): boolean {
+  const rest = text.slice(spot.end, spot.end + 12);
+  if (/^[-‐‑](?:sur|sous|le|la|les|de|du|des|en|lès|lez|aux|au|d|l)[-‐‑'’]\p{L}/u.test(rest)) return true;
+  if (isBig(spot)) return false;
+  return /^[-‐‑]\p{Lu}/u.test(rest) || (!spot.inflected && / de$|^(?:la|el|los|las|san|santa|villanueva|puebla) /u.test(spot.key) && /^ (?:de|del) (?:la )?\p{Lu}/u.test(rest));
 }
 
 function isBig(spot: Spot): boolean {

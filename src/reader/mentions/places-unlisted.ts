@@ -2,6 +2,7 @@ import type { PlaceMention } from '../../model/index.ts';
 import { CLASS, classOf, foldName, type Scene } from '../../world/index.ts';
 import { beginsSentence, joined, wordAfter, wordBefore } from './places-cues.ts';
 import { isDateline, passArticles } from './places-evidence.ts';
+import { LIST } from './places-lists.ts';
 import type { PlaceLexicon } from './places-lexicon.ts';
 import { calendarWords, findCjkTowns, findNamedSites, type UnlistedSpan } from './places-patterns.ts';
 
@@ -32,9 +33,9 @@ export function findUnlisted(
   for (const [, group] of runs) {
     const top = Math.max(...group.map(g => g.score));
     // A name that stands mostly outside of locative phrases is somebody or something.
-    const doubt = group.length > 1 ? (group.filter(g => g.score < -1.5).length / group.length) * 1.5 : 0;
+    const doubt = group.length > 1 ? (group.filter(g => g.score < -1.5).length / group.length) * 0.8 : 0;
     for (const { span, score } of group) {
-      if (top - doubt > 0 && score > -1.6) spans.push(span);
+      if (top - doubt > 0 && score > -2.6) spans.push(span);
     }
   }
   return spans
@@ -88,8 +89,8 @@ function judge(
   const tied = before !== null && joined(before.gap);
   const after = wordAfter(text, end);
   const bare = lexicon.lang === 'de';
-  if (tied && before && lexicon.in.has(before.word)) {
-    add(bare ? 1.2 : 2.8, `follows "${before.word}"`);
+  if (tied && before && lexicon.in.has(before.word) && (!before.capital || beginsSentence(text, before.start))) {
+    add(bare ? 1.2 : before.word === 'in' ? 2.7 : 3, `follows "${before.word}"`);
     const verb = wordBefore(text, before.start);
     if (verb && MONEYED.test(verb.word)) add(-2, `"${verb.word} ${before.word}" takes companies, too`);
   } else if (tied && before && lexicon.of.has(before.word)) {
@@ -123,6 +124,15 @@ function judge(
   }
   if (lexicon.lang === 'tr' && /^['’](?:[dt][ea]|[dt]en|[dt]an|[dt]eki|[dt]aki|ye|ya|e|a)(?=$|[^\p{L}])/u.test(text.slice(end, end + 6))) {
     add(/^['’][dt][ea](?:ki)?(?=$|[^\p{L}])/u.test(text.slice(end, end + 6)) ? 2.8 : 1, 'has a locative ending');
+  }
+  if (found.some(f => f.via === 'name' && ((f.end < start && LIST.test(text.slice(f.end, start))) || (f.start > end && f.level === 'city' && LIST.test(text.slice(end, f.start)))))) {
+    add(2.2, 'stands in a list of places');
+  }
+  if (/(?:\s[–—/|•-]|[/|(;])\s?$/u.test(text.slice(Math.max(0, start - 3), start)) && /^(?:\s[–—/|•-]\s|[/|);])/u.test(text.slice(end, end + 3))) {
+    add(1, 'fills a cell of a list');
+  }
+  if (after && /^,\s$/u.test(after.gap) && !after.capital && (lexicon.in.has(after.word) || lexicon.directions.has(after.word))) {
+    add(2.2, `before ", ${after.word}"`);
   }
   if (holds(text, end, found)) add(3.4, 'its region or country follows');
   if (isDateline(text, { start, end })) add(written === written.toUpperCase() ? 3 : 2, 'a dateline');

@@ -2,6 +2,7 @@ import type { PlaceMention } from '../../model/index.ts';
 import { choose, gazetteer, type Place, type Scene, type Verdict } from '../../world/index.ts';
 import { describePart } from './places-describe.ts';
 import { weighSpot } from './places-evidence.ts';
+import { LIST } from './places-lists.ts';
 import { type PlaceLexicon, placeLexicon } from './places-lexicon.ts';
 import { linkBeside, type Paper, sceneOf, type Weighed } from './places-scene.ts';
 import { type Spot, spotPlaces } from './places-spots.ts';
@@ -30,8 +31,8 @@ export function findPlaces(text: string, lang: string, context: PlaceContext = {
     const reasons = [...evidence.reasons, 'its region or country stands beside it'];
     return { spot, evidence: { ...evidence, score: evidence.score + 3, reasons }, beside: held };
   });
-  const settled = agree(weighed);
-  const scene = sceneOf(settled, lexicon, context);
+  const settled = agree(listed(text, weighed));
+  const scene = sceneOf(text, settled, lexicon, context);
   const found: PlaceMention[] = [];
   for (const item of settled) {
     const mention = resolve(text, item, scene, lexicon);
@@ -39,6 +40,22 @@ export function findPlaces(text: string, lang: string, context: PlaceContext = {
   }
   found.push(...findUnlisted(text, lexicon, loose, found, scene));
   return tidy(found);
+}
+
+/** A name in a list with a sure place ("Haguenau, Biesheim et Kunheim") is likelier a place. */
+function listed(text: string, weighed: readonly Weighed[]): Weighed[] {
+  let last: Weighed | null = null;
+  return weighed.map(item => {
+    const previous: Weighed | null = last;
+    const gap = previous === null ? '' : text.slice(previous.spot.end, item.spot.start);
+    let now = item;
+    if (previous !== null && previous.evidence.score > 1 && previous.spot.via === 'name' && LIST.test(gap)) {
+      const reasons = [...item.evidence.reasons, 'stands in a list of places'];
+      now = { ...item, evidence: { ...item.evidence, score: item.evidence.score + 1.7, reasons } };
+    }
+    last = now;
+    return now;
+  });
 }
 
 /** A name that is surely a place once is one everywhere in the text; one that is surely none once is doubted. */
