@@ -135,6 +135,8 @@ for (const row of rows) {
 }
 const cityNamed = (country: string, name: string): Row | undefined => listed.get(`${country} ${plain(name)}`);
 
+const level = (kind: string): number => LEVELS.indexOf(kind as (typeof LEVELS)[number]);
+
 // The hand-kept lists: kind, where, name, aliases, coordinates, people; see the head of each file.
 for (const list of ['regions', 'cities', 'countries']) {
   const url = new URL(`../src/world/data/places-${list}.tsv`, import.meta.url);
@@ -150,14 +152,13 @@ for (const list of ['regions', 'cities', 'countries']) {
     if (kind === 'country') row = byCountry.get(where);
     else if (kind === 'admin') row = byAdmin.get(where);
     else {
-      const level = LEVELS.indexOf(kind as (typeof LEVELS)[number]);
-      const known = level === 2 ? cityNamed(country, name) : undefined;
-      row = known ?? add(level, country, where.length > 2 ? where : '', 0, name);
+      const known = level(kind) === 2 ? cityNamed(country, name) : undefined;
+      row = known ?? add(level(kind), country, where.length > 2 ? where : '', 0, name);
     }
     if (!row) throw new Error(`places-${list}.tsv: nothing to add to at "${line}"`);
     const [lat, lon] = at.split(',').map(Number);
     if (lat !== undefined && lon !== undefined && row.lat === null) Object.assign(row, { lat, lon });
-    if (people && !row.people) row.people = Number(people);
+    if (!row.people) row.people = Number(people) || (level(kind) === 2 ? 20_000 : 0);
     if (name) {
       if (kind === 'admin') row.name = name;
       call(row, name, LOCAL);

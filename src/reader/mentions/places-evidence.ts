@@ -48,12 +48,9 @@ export function weighSpot(text: string, spot: Spot, lexicon: PlaceLexicon, style
         kind = 'region';
         add(2.5, `follows "${owner.word} ${before.word}"`);
       } else if (lexicon.sites.has(owner.word)) add(1.2, `follows "${owner.word} ${before.word}"`);
-      else if (
-        owner.capital &&
-        (lexicon.organisations.has(owner.word) || !beginsSentence(text, owner.start)) &&
-        !style.titleCase
-      ) {
-        if (lexicon.lang !== 'de') add(lexicon.organisations.has(owner.word) ? -6 : -2.2, 'belongs to a longer name');
+      else if (GENITIVE.has(before.word) && owner.capital && !style.titleCase && lexicon.lang !== 'de') {
+        if (lexicon.organisations.has(owner.word)) add(-6, 'belongs to an organisation');
+        else if (!beginsSentence(text, owner.start)) add(before.word === 'of' ? -1.5 : -1, 'belongs to a longer name');
       }
     }
   } else if (tied && before && joined(direct?.gap ?? '')) {
@@ -127,7 +124,7 @@ function standing(spot: Spot, lexicon: PlaceLexicon): number {
   if (spot.key.includes(' ')) score += 1.5;
   else if (spot.key.length >= 9) score += 0.5;
   else if (spot.key.length <= 3 && spot.key < '\u0500') score -= 1.5;
-  if (spot.key > '\u0600') score += 0.6;
+  if (spot.key > '\u2e80') score += 0.6;
   if (spot.inflected) score -= 0.8;
   if (lexicon.common.has(spot.key)) score -= 2.3;
   return score;

@@ -122,8 +122,7 @@ function spotAt(text: string, start: number, kind: number, lexicon: PlaceLexicon
     const named = longest(text, names.at(text, start), lexicon);
     const adjective = capitalAdjective(text, start, lexicon);
     if (named && adjective && (named.end < adjective.end || (named.end === adjective.end && !isBig(named)))) return adjective;
-    if (named && text.charAt(named.end) === '-' && /\p{Ll}/u.test(text.charAt(named.end + 1)) && !adjective)
-      return named;
+    if (named && goesOn(text, named)) return null;
     return named ?? adjective ?? inflected(text, start, lexicon);
   }
   if (kind === CLASS.uncased) {

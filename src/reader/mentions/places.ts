@@ -3,6 +3,7 @@ import { choose, gazetteer, type Place, type Scene, type Verdict } from '../../w
 import { describePart } from './places-describe.ts';
 import { weighSpot } from './places-evidence.ts';
 import { LIST } from './places-lists.ts';
+import { findReferences } from './places-references.ts';
 import { type PlaceLexicon, placeLexicon } from './places-lexicon.ts';
 import { linkBeside, type Paper, sceneOf, type Weighed } from './places-scene.ts';
 import { type Spot, spotPlaces } from './places-spots.ts';
@@ -39,6 +40,7 @@ export function findPlaces(text: string, lang: string, context: PlaceContext = {
     if (mention) found.push(mention);
   }
   found.push(...findUnlisted(text, lexicon, loose, found, scene));
+  found.push(...findReferences(text, lexicon, found, scene, context));
   return tidy(found);
 }
 

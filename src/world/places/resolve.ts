@@ -57,6 +57,7 @@ export function choose(
 /** A region and the city in it that bears its name are no rivals (Tokyo, New York): context will tell, or need not. */
 function sameSpot(a: Place, b: Place): boolean {
   if (a.country !== b.country) return false;
+  if (a.level === 'country' || b.level === 'country') return true;
   if (a.level !== b.level && a.admin !== null && a.admin === b.admin) return true;
   if (a.lat === null || b.lat === null || a.lon === null || b.lon === null) return false;
   return Math.abs(a.lat - b.lat) < 0.4 && Math.abs(a.lon - b.lon) < 0.6;
@@ -65,7 +66,7 @@ function sameSpot(a: Place, b: Place): boolean {
 function weigh(place: Place, candidates: Candidates, scene: Scene, gazetteer: Gazetteer): Verdict {
   const reasons: string[] = [];
   let score = Math.log10(place.population + 300);
-  if (place.level === 'country') score += 2;
+  if (place.level === 'country') score += 0.8;
   else if (place.level === 'region') score -= 0.9;
   else if (place.level === 'site') score += 2;
   if (candidates.wanted && candidates.wanted === place.level) {
