@@ -120,6 +120,8 @@ export const MatchLink = z.object({
   reasons: z.array(z.string()),
   /** True where an editor's decision made the link. */
   decided: z.boolean(),
+  /** True where the two are not the same commitment, but their jobs may be counted twice. */
+  overlap: z.boolean(),
 });
 export type MatchLink = Readonly<z.infer<typeof MatchLink>>;
 

@@ -69,7 +69,11 @@ export function tiesAmong(claims: readonly SourcedClaim[]): { links: MatchLink[]
   const byArticle = Map.groupBy(claims, claim => claim.article);
   for (const own of byArticle.values()) {
     own.forEach((claim, at) => {
-      for (const other of own.slice(at + 1)) parts.push(...partsOf(claim, other));
+      for (const other of own.slice(at + 1)) {
+        parts.push(...partsOf(claim, other));
+        const link = linkBetween(claim, other);
+        if (link) links.push(link);
+      }
     });
   }
   return { links, parts };
@@ -140,7 +144,15 @@ function lastSaid(decisions: readonly Decision[], [a, b]: readonly [string, stri
 function decidedLinks(links: readonly MatchLink[], { must }: Constraints): MatchLink[] {
   const made = must.map(([x, y]): MatchLink => {
     const [a, b] = x < y ? [x, y] : [y, x];
-    return { a, b, probability: 1, certainty: 'certain', reasons: ['an editor merged them'], decided: true };
+    return {
+      a,
+      b,
+      probability: 1,
+      certainty: 'certain',
+      reasons: ['an editor merged them'],
+      decided: true,
+      overlap: false,
+    };
   });
   const known = new Set(made.map(({ a, b }) => `${a} ${b}`));
   return [...made, ...links.filter(({ a, b }) => !known.has(`${a} ${b}`))];
@@ -187,6 +199,7 @@ function withDoubts(
     const b = of.get(link.b);
     if (a === undefined || b === undefined || a === b || link.probability < DOUBT_FROM || apart.has(`${a} ${b}`))
       continue;
+    if (!link.overlap && toldApart(pledges[a], pledges[b])) continue;
     for (const [x, y] of [
       [a, b],
       [b, a],
@@ -212,5 +225,13 @@ function withDoubts(
   }));
 }
 
+/** An article that tells both as two projects, or one as a part of the other, leaves no doubt that they are two. */
+function toldApart(a: Pledge | undefined, b: Pledge | undefined): boolean {
+  if (!a || !b) return false;
+  if (a.partOf === b.id || b.partOf === a.id) return true;
+  const articles = new Set(a.claims.map(({ article }) => article));
+  return b.claims.some(({ article }) => articles.has(article));
+}
+
 /** Two pledges that a link ties at least this strongly are shown as possibly one. */
-const DOUBT_FROM = 0.2;
+const DOUBT_FROM = 0.08;

@@ -4,6 +4,7 @@ export { addDays, firstDay, lastDay, monthsBetween } from './dates.ts';
 export { EURO_ONLY, type MonthRate, type RateOf } from './euros.ts';
 export { factsOf, type PledgeFacts } from './facts.ts';
 export { decidedTies, type FoldOptions, fold, foldComponent, partsOf, type Register } from './fold.ts';
+export { givenClaims } from './given.ts';
 export { pledgeIdOf } from './ids.ts';
 export { cumulativeIncidence, type Subject } from './incidence.ts';
 export { type Block, blocksOf } from './matching/blocks.ts';

@@ -2,3 +2,4 @@
 export { openStore } from './open/open.ts';
 export * from './queries/index.ts';
 export type { Added, Change, DecisionInput, Fault, LogRow, Store, StoreOptions } from './store.ts';
+export { type Source, sourcedClaims } from './write/claims.ts';

@@ -55,7 +55,7 @@ export class LocalStore implements Store {
 
   async wouldChange(article: Article, reading: Reading): Promise<readonly Change[]> {
     return this.#dryRun(async trx => {
-      await logArticle(trx, this.#marked(article), this.#now());
+      await logArticle(trx, this.#marked(dated(article, reading)), this.#now());
       await logReading(trx, { ...reading, article: article.id }, this.#now());
       return refoldArticles(trx, [article.id], this.#options());
     });
@@ -173,7 +173,7 @@ export class LocalStore implements Store {
         `article ${article.id.slice(0, 12)}: was erased on ${erased.at.slice(0, 10)} (${erased.reason}); it is not taken again`,
       );
     const now = this.#now();
-    const outcome = await logArticle(trx, this.#marked(article), now);
+    const outcome = await logArticle(trx, this.#marked(dated(article, reading)), now);
     const held =
       outcome !== 'new' &&
       (await trx.selectFrom('readings').select('seq').where('article', '=', article.id).limit(1).execute()).length > 0;
@@ -283,6 +283,12 @@ export class LocalStore implements Store {
     }
     return changes;
   }
+}
+
+/** An article without a date takes the one that its reader inferred from the text, marked so. */
+function dated(article: Article, reading: Reading): Article {
+  if (article.published !== null || reading.published === null) return article;
+  return { ...article, published: reading.published, publishedInferred: true };
 }
 
 /** Pairs what stood with what would stand, by id. */

@@ -1,6 +1,6 @@
 import type { SourcedClaim } from '../../model/index.ts';
-import { companyOf, coreName, familyOf } from '../names.ts';
-import { placeRef } from '../places.ts';
+import { coreName } from '../names.ts';
+import { traitsOf } from './traits.ts';
 
 /** Where a claim looks for its like: a key, and the countries that its like may name (none: any). */
 export interface Block {
@@ -10,27 +10,52 @@ export interface Block {
 }
 
 /**
- * The blocks of a claim. Two claims are compared where they share a key and no country keeps them apart: by company family,
- * and, for takeovers and unnamed investors, by exact place and activity. Totals look among totals only.
+ * The blocks of a claim. Two claims are compared where they share a key and no country keeps them apart: by company family, by the
+ * first word of a name (lists do not know every daughter), by exact place and activity (takeovers, unnamed investors), by sum
+ * and activity (names in another script). Totals look among totals only.
  */
 export function blocksOf(sourced: SourcedClaim): Block[] {
   const { claim } = sourced;
-  const countries = [...new Set(claim.places.map(place => place.country))].sort();
+  const traits = traitsOf(sourced);
   const keys = new Set<string>();
   if (claim.type === 'total') {
-    keys.add('total');
+    if (traits.occasionCore) keys.add(`total ${traits.occasionCore}`);
+    if (traits.money) keys.add(`total ${sumKey(traits.money)}`);
+    const year = (traits.when ?? traits.published)?.slice(0, 4);
+    if (traits.countries.size > 0 && year) keys.add(`total ${year}`);
   } else {
-    for (const investor of claim.investors) keys.add(`family ${familyOf(companyOf(investor))}`);
-    for (const place of claim.places) {
-      if (place.level === 'city' || place.level === 'site') keys.add(`place ${placeRef(place).id} ${claim.activity}`);
-    }
-    if (claim.investors.length === 0 && countries.length > 0) keys.add(`unnamed ${claim.activity}`);
+    for (const family of traits.families) keys.add(`family ${family}`);
+    for (const name of traits.names) keys.add(`name ${firstWord(name)}`);
+    for (const cell of cellsOf(traits.places)) keys.add(`place ${cell} ${claim.activity}`);
+    for (const { id, level } of traits.places)
+      if (level === 'city' || level === 'site') keys.add(`place ${id} ${claim.activity}`);
+    if (traits.money) keys.add(`sum ${sumKey(traits.money)} ${claim.activity}`);
   }
-  if (claim.occasion && claim.type === 'total') keys.add(`total at ${coreName(claim.occasion.name)}`);
+  const countries = [...traits.countries].sort();
   return [...keys].flatMap(key => (countries.length === 0 ? [''] : countries).map(country => ({ key, country })));
 }
 
-/** True where two blocks of one key may hold the same commitment: one country, or one side names none. */
-export function meet(a: Block, b: Block): boolean {
-  return a.key === b.key && (a.country === b.country || a.country === '' || b.country === '');
+/** A sum to two digits with its currency. */
+function sumKey({ value, currency }: { readonly value: number; readonly currency: string }): string {
+  return `${currency} ${value.toPrecision(2)}`;
+}
+
+function firstWord(name: string): string {
+  return coreName(name).split(' ')[0] ?? name;
+}
+
+/** Side of a cell of the globe, and how near its border a point also looks in the next one, in degrees. */
+const CELL = 0.5;
+const BORDER = 0.11;
+
+/** The cells of the globe in which a claim's towns lie. */
+function cellsOf(places: ReturnType<typeof traitsOf>['places']): Set<string> {
+  const cells = new Set<string>();
+  for (const { level, lat, lon } of places) {
+    if ((level !== 'city' && level !== 'site') || lat === null || lon === null) continue;
+    for (const y of [lat - BORDER, lat + BORDER]) {
+      for (const x of [lon - BORDER, lon + BORDER]) cells.add(`${Math.floor(y / CELL)}/${Math.floor(x / CELL)}`);
+    }
+  }
+  return cells;
 }

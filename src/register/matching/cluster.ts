@@ -9,8 +9,8 @@ export interface Constraints {
   readonly cannot: readonly (readonly [string, string])[];
 }
 
-/** Merging stops below this mean probability; chosen out of fold by `npm run match-train`. */
-export const MERGE_FROM = 0.5;
+/** Merging stops below this mean probability; chosen out of fold by `scripts/match-train.ts`. */
+export const MERGE_FROM = 0.2;
 
 /**
  * Parts the claims of a component into commitments. Editors' must-links come first; then the likeliest pair of groups
@@ -49,7 +49,7 @@ class Groups {
     }
     this.#cannot = constraints.cannot;
     this.#must = new Set(constraints.must.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]));
-    for (const link of links) this.#add(link.a, link.b, link.probability);
+    for (const link of links) if (!link.overlap) this.#add(link.a, link.b, link.probability);
     for (const [a, b] of constraints.must) {
       const x = this.#of.get(a);
       const y = this.#of.get(b);

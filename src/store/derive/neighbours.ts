@@ -37,10 +37,8 @@ export async function linkClaims(db: Db, claims: readonly SourcedClaim[], onlyAf
   const rows = new Map<string, { a: string; b: string; kind: string; body: string }>();
   for (const claim of claims) {
     for (const other of await candidates(db, claim, onlyAfter)) {
-      if (other.article !== claim.article) {
-        const link = linkBetween(claim, other);
-        if (link) rows.set(`${link.a} ${link.b}`, { a: link.a, b: link.b, kind: 'same', body: JSON.stringify(link) });
-      }
+      const link = linkBetween(claim, other);
+      if (link) rows.set(`${link.a} ${link.b}`, { a: link.a, b: link.b, kind: 'same', body: JSON.stringify(link) });
       for (const part of partsOf(claim, other)) {
         rows.set(`${part.part} ${part.whole} part`, {
           a: part.part,

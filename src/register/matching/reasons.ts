@@ -1,0 +1,36 @@
+import type { Model } from '../../reader/learn/index.ts';
+
+/** What each kind of feature is about, as people say it. */
+const ABOUT: Readonly<Record<string, string>> = {
+  investor: 'investor',
+  amount: 'amount',
+  jobs: 'jobs',
+  place: 'place',
+  when: 'announced',
+  activity: 'activity',
+  occasion: 'occasion',
+  due: 'due',
+  change: 'change',
+  'total amount': 'amount',
+  'total jobs': 'jobs',
+  'total place': 'place',
+  'total when': 'announced',
+  'total occasion': 'occasion',
+  'total due': 'due',
+  'total projects': 'number of projects',
+};
+
+/** Why two claims are held to be one commitment, strongest first, then what speaks against it: "amount: equal to two digits". */
+export function reasonsFor(model: Model, features: readonly string[]): string[] {
+  const plain = features.filter(feature => !feature.includes('&'));
+  const told = (label: string, most: number) =>
+    model.reasons(plain, label, most).flatMap(reason => sentence(reason.replace(/ \+[\d.]+$/, '')));
+  return [...told('same', 4), ...told('apart', 2).map(reason => `against: ${reason}`)];
+}
+
+function sentence(feature: string): string[] {
+  const at = feature.indexOf(':');
+  if (at < 0) return feature === 'total' ? [] : [feature];
+  const about = ABOUT[feature.slice(0, at)];
+  return about ? [`${about}: ${feature.slice(at + 1)}`] : [];
+}
