@@ -9,7 +9,8 @@ export default defineConfig(({ isSsrBuild }) => ({
   publicDir: false,
   logLevel: 'warn',
   define: { 'process.env.NODE_ENV': '"production"' },
-  ssr: { noExternal: true },
+  // linkedom and Plot run as they are from node_modules: bundled, they would be most of the file.
+  ssr: { noExternal: true, external: ['linkedom', '@observablehq/plot'] },
   build: isSsrBuild
     ? { ssr: 'web/entry.server.tsx', outDir: 'dist/web/server', emptyOutDir: true, target: 'esnext' }
     : {

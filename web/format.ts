@@ -17,10 +17,10 @@ export interface Formats {
   readonly percent: (share: number) => string;
   /** Short, for tables: `€4.2bn`, `4,2 Md €`. */
   readonly moneyShort: (value: number, currency: string) => string;
-  /** Long, for sentences: `€4.2 billion`, `4,2 milliards d’euros`. */
-  readonly moneyLong: (value: number, currency: string) => string;
-  /** A range with its qualifier, each end written by `write`; null where both ends are open. */
-  readonly range: (range: Range, write: (value: number) => string) => string | null;
+  /** A range of money with its qualifier, short or long; null where both ends are open. */
+  readonly money: (range: Range, currency: string, long?: boolean) => string | null;
+  /** A range of plain numbers with its qualifier; null where both ends are open. */
+  readonly numbers: (range: Range) => string | null;
   /** `1 job`, `3,000 jobs`. */
   readonly count: (value: number, words: Plural) => string;
   readonly plural: (value: number, words: Plural) => string;
@@ -74,6 +74,25 @@ function moneyShort(lang: PageLang, value: number, currency: string): string {
   return compact(locale, value, { style: 'currency', currency });
 }
 
+/** `€284–388bn`: the unit once. */
+function shortRange(locale: string, low: number, high: number, currency: string): string {
+  const options = { style: 'currency', currency, notation: 'compact', maximumSignificantDigits: 3 } as const;
+  return new Intl.NumberFormat(locale, options).formatRange(low, high);
+}
+
+function written(
+  t: Texts,
+  { low, high, qualifier }: Range,
+  write: (value: number) => string,
+  both: (low: number, high: number) => string,
+): string | null {
+  if (low === null) return high === null ? null : t.upTo(write(high));
+  if (high === null) return t.atLeast(write(low));
+  if (low === 0 && high > 0) return t.upTo(write(high));
+  if (low !== high) return both(low, high);
+  return qualifier === 'about' ? t.about(write(low)) : write(low);
+}
+
 function writeDate(locale: string, date: string, month: 'long' | 'short'): string {
   const [year, monthOf, day] = date.split('-').map(Number);
   if (!year || Number.isNaN(year)) return date;
@@ -111,14 +130,20 @@ export function formatsOf(lang: PageLang, t: Texts): Formats {
     number: value => numbers.format(value),
     percent: share => percents.format(share),
     moneyShort: (value, currency) => moneyShort(lang, value, currency),
-    moneyLong: (value, currency) => moneyLong(lang, t, value, currency),
-    range: ({ low, high, qualifier }, write) => {
-      if (low === null && high === null) return null;
-      if (low === null) return t.upTo(write(high as number));
-      if (high === null) return t.atLeast(write(low));
-      if (low !== high) return t.range(write(low), write(high));
-      return qualifier === 'about' ? t.about(write(low)) : write(low);
+    money: (range, currency, long = false) => {
+      const write = (value: number): string =>
+        long ? moneyLong(lang, t, value, currency) : moneyShort(lang, value, currency);
+      return written(t, range, write, (low, high) =>
+        long || high >= 1e12 ? t.range(write(low), write(high)) : shortRange(locale, low, high, currency),
+      );
     },
+    numbers: range =>
+      written(
+        t,
+        range,
+        value => numbers.format(value),
+        (low, high) => numbers.formatRange(low, high),
+      ),
     count: (value, words) => `${numbers.format(value)}\u00a0${plural(value, words)}`,
     plural,
     date: date => writeDate(locale, date, 'long'),

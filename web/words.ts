@@ -27,14 +27,14 @@ export function placesText(c: Context, places: Promised['places'], countries: re
   const named = [...new Set(places.filter(place => place.level !== 'country').map(place => place.name))];
   const nations = countries.map(code => c.f.country(code));
   if (named.length === 0) return c.f.list(nations);
-  const few = named.length > 4 ? [...named.slice(0, 3), '…'] : named;
-  return nations.length === 0 ? c.f.list(few) : `${c.f.list(few)} (${c.f.list(nations)})`;
+  const few = named.length > 4 ? `${named.slice(0, 3).join(', ')} …` : c.f.list(named);
+  return nations.length === 0 ? few : `${few} (${c.f.list(nations)})`;
 }
 
 /** `€4 billion and 1,000 jobs`; null where neither is known. */
 export function whatText(c: Context, { amount, jobs }: Pick<Promised, 'amount' | 'jobs'>): string | null {
-  const money = amount && c.f.range(amount, value => c.f.moneyLong(value, amount.currency));
-  const people = jobs && c.f.range(jobs, value => c.f.number(value));
+  const money = amount && c.f.money(amount, amount.currency, true);
+  const people = jobs && c.f.numbers(jobs);
   const parts: string[] = [];
   if (money) parts.push(money);
   if (people) parts.push(`${people}\u00a0${c.f.plural(jobs.high ?? jobs.low ?? 2, c.t.jobs)}`);
@@ -45,7 +45,7 @@ export function whatText(c: Context, { amount, jobs }: Pick<Promised, 'amount' |
 export function whoText(c: Context, investors: Promised['investors']): string {
   const names = investors.map(investor => investor.name);
   if (names.length === 0) return c.t.unnamed;
-  return c.f.list(names.length > 4 ? [...names.slice(0, 3), '…'] : names);
+  return names.length > 4 ? `${names.slice(0, 3).join(', ')} …` : c.f.list(names);
 }
 
 /** The promise in one sentence, without its full stop. */

@@ -1,8 +1,10 @@
-import type { Claim, Reading } from '../model/index.ts';
+import type { Claim, Occasion, Reading } from '../model/index.ts';
 import type {
   ArticleList,
+  Breakdown,
   EntityPage,
   EntityRow,
+  FacetCount,
   HomeFigures,
   OccasionPage,
   PledgeFilter,
@@ -154,13 +156,17 @@ export interface HomeView {
   readonly biggest: readonly PledgeRow[];
   readonly due: readonly PledgeRow[];
   readonly dropped: readonly PledgeRow[];
+  /** The whole register by country and by year. */
+  readonly countries: Breakdown;
+  readonly years: Breakdown;
 }
 
 /** A company, country, place, activity or source. */
 export interface EntityView {
   readonly kind: 'entity';
   readonly page: EntityPage;
-  readonly filter: string;
+  /** The query string of the list of all its pledges. */
+  readonly query: string;
 }
 
 /** Lists of companies, countries, activities, sources. */
@@ -178,7 +184,18 @@ export interface OccasionView {
 
 export interface OccasionsView {
   readonly kind: 'occasions';
-  readonly rows: readonly { readonly id: string; readonly name: string; readonly year: number | null }[];
+  readonly rows: readonly Occasion[];
+}
+
+/** What one search box finds. */
+export interface SearchView {
+  readonly kind: 'search';
+  readonly text: string;
+  readonly list: PledgeList;
+  readonly companies: readonly FacetCount[];
+  readonly places: readonly FacetCount[];
+  readonly occasions: readonly FacetCount[];
+  readonly articles: ArticleList;
 }
 
 /** Why a page cannot be shown; each is a key of the texts. */
@@ -212,4 +229,5 @@ export type Page =
   | EntitiesView
   | OccasionView
   | OccasionsView
+  | SearchView
   | ErrorView;

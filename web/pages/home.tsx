@@ -1,9 +1,12 @@
 import type { ReactNode } from 'react';
 import type { HomeView } from '../../src/server/page.ts';
 import type { PledgeRow } from '../../src/store/index.ts';
+import { ChartFigure } from '../charts/figure.tsx';
+import { worldMap } from '../charts/map.ts';
+import { yearsChart } from '../charts/years.ts';
 import type { Context } from '../context.ts';
 import { RowList } from '../parts/rows.tsx';
-import { SumStrip } from './pledges.tsx';
+import { SumStrip } from '../parts/sums.tsx';
 
 function Section({
   c,
@@ -39,7 +42,7 @@ export function HomePage({ c, page }: { readonly c: Context; readonly page: Home
         <h1>{t.title}</h1>
         <p className="lead">{c.t.tagline}</p>
         <search>
-          <form method="get" action={c.to('/pledges')} className="search-line hero-search">
+          <form method="get" action={c.to('/search')} className="search-line hero-search">
             <label htmlFor="q" className="hidden">
               {t.searchLabel}
             </label>
@@ -60,10 +63,27 @@ export function HomePage({ c, page }: { readonly c: Context; readonly page: Home
         <SumStrip c={c} sums={figures.sums} />
         {figures.updated && (
           <p className="note">
-            {t.updated}: {c.f.date(figures.updated.slice(0, 10))}
+            {t.updated}
+            {c.t.colon} {c.f.date(figures.updated.slice(0, 10))}
           </p>
         )}
       </section>
+      <div className="home-charts">
+        <ChartFigure
+          c={c}
+          title={c.t.chart.map}
+          svg={worldMap(c, page.countries)}
+          breakdown={page.countries}
+          address={{ name: 'country', query: '' }}
+        />
+        <ChartFigure
+          c={c}
+          title={c.t.chart.years}
+          svg={yearsChart(c, page.years)}
+          breakdown={page.years}
+          address={{ name: 'year', query: '' }}
+        />
+      </div>
       <div className="home-grid">
         <Section c={c} id="newest" rows={figures.latest} more="/pledges" />
         <Section c={c} id="biggest" rows={page.biggest} more="/pledges?sort=-euros" />

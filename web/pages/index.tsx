@@ -5,12 +5,15 @@ import type { Frame } from '../parts/layout.tsx';
 import { PROSE } from '../texts/prose/index.ts';
 import { promiseText } from '../words.ts';
 import { ArticlePage, ArticlesPage } from './article.tsx';
+import { EntitiesPage, EntityPage, entityName } from './entity.tsx';
 import { ErrorPage } from './error.tsx';
 import { HomePage } from './home.tsx';
+import { OccasionPage, OccasionsPage } from './occasion.tsx';
 import { PledgePage } from './pledge.tsx';
 import { PledgesPage } from './pledges.tsx';
 import { ProsePage } from './prose.tsx';
 import { ReadPage } from './read.tsx';
+import { SearchPage } from './search.tsx';
 
 /** A page's body and what it tells the frame around it. */
 export function viewOf(c: Context, page: Page): { readonly frame: Frame; readonly body: ReactNode } {
@@ -46,7 +49,27 @@ export function viewOf(c: Context, page: Page): { readonly frame: Frame; readonl
     }
     case 'error':
       return { frame: { title: c.t.error[page.reason], index: false }, body: <ErrorPage c={c} page={page} /> };
-    default:
-      return { frame: { title: 'Pledgebook' }, body: null };
+    case 'entity':
+      return {
+        frame: { title: entityName(c, page.page.kind, page.page.id, page.page.name) },
+        body: <EntityPage c={c} page={page} />,
+      };
+    case 'entities':
+      return {
+        frame: { title: c.t.entity.titles[page.of], description: c.t.entity.leads[page.of] },
+        body: <EntitiesPage c={c} page={page} />,
+      };
+    case 'occasion':
+      return {
+        frame: { title: page.page.occasion.name, at: 'occasions' },
+        body: <OccasionPage c={c} page={page} />,
+      };
+    case 'occasions':
+      return {
+        frame: { title: c.t.occasion.title, description: c.t.occasion.lead, at: 'occasions' },
+        body: <OccasionsPage c={c} page={page} />,
+      };
+    case 'search':
+      return { frame: { title: c.t.search.title(page.text), index: false }, body: <SearchPage c={c} page={page} /> };
   }
 }

@@ -99,7 +99,7 @@ function Cards({ c, pledge }: { readonly c: Context; readonly pledge: Pledge }):
         c={c}
         name={t.announced}
         said={saidOf(pledge, claim => one(claim.announced))}
-        note={pledge.firstReported ? `${c.t.pledge.firstReported}: ${c.f.date(pledge.firstReported)}` : ''}
+        note={pledge.firstReported ? `${c.t.pledge.firstReported}${c.t.colon} ${c.f.date(pledge.firstReported)}` : ''}
       >
         <DateText c={c} date={pledge.announced} />
       </ValueCard>
@@ -170,7 +170,7 @@ export function PledgePage({ c, page }: { readonly c: Context; readonly page: Pl
         {row.doubtful && <span className="badge doubtful">{c.t.badge.doubtful}</span>}
         <span className="note">
           {c.f.count(pledge.articles, c.t.counted.articles)}, {c.f.count(pledge.sources, c.t.counted.sources)}
-          {pledge.lastHeard && ` · ${t.lastHeard}: ${c.f.date(pledge.lastHeard)}`}
+          {pledge.lastHeard && ` · ${t.lastHeard}${c.t.colon} ${c.f.date(pledge.lastHeard)}`}
         </span>
       </p>
       {pledge.sample && <p className="sample-note">{c.t.sampleText}</p>}

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import type { ListState, PledgesView } from '../../src/server/page.ts';
-import type { FacetCount, Sums } from '../../src/store/index.ts';
+import type { FacetCount } from '../../src/store/index.ts';
 import type { Context } from '../context.ts';
 import { PledgeTable } from '../parts/rows.tsx';
+import { SumStrip } from '../parts/sums.tsx';
 
 type Params = ListState['params'];
 
@@ -133,45 +134,6 @@ function Filters({ c, page }: { readonly c: Context; readonly page: PledgesView 
   );
 }
 
-/** What a selection adds up to, as ranges, with what is not in it. */
-export function SumStrip({ c, sums }: { readonly c: Context; readonly sums: Sums }): ReactNode {
-  const { money, jobs, pledges } = sums;
-  const open = (text: string, isOpen: boolean): string => (isOpen ? c.t.plus(text) : text);
-  const write = (value: number): string => c.f.moneyShort(value, 'EUR');
-  const euros = c.f.range({ low: money.low, high: money.high }, write) ?? '';
-  const people = c.f.range({ low: jobs.low, high: jobs.high }, c.f.number) ?? '';
-  const many = c.f.range(pledges, c.f.number) ?? '';
-  return (
-    <dl className="sum-strip">
-      <div>
-        <dt>{c.f.plural(pledges.high, c.t.counted.pledges)}</dt>
-        <dd>{many}</dd>
-      </div>
-      <div>
-        <dt>{c.t.slot.amount}</dt>
-        <dd>
-          {money.known > 0 ? open(euros, money.open) : c.t.unknown}
-          {money.unknown > 0 && <small>{c.t.list.sumUnknown(c.f.number(money.unknown))}</small>}
-        </dd>
-      </div>
-      <div>
-        <dt>{c.t.slot.jobs}</dt>
-        <dd>
-          {jobs.known > 0 ? open(people, jobs.open) : c.t.unknown}
-          {jobs.unknown > 0 && <small>{c.t.list.sumUnknownJobs(c.f.number(jobs.unknown))}</small>}
-        </dd>
-      </div>
-      <div>
-        <dt>{c.f.plural(sums.sources, c.t.counted.sources)}</dt>
-        <dd>
-          {c.f.number(sums.sources)}
-          <small>{c.f.count(sums.articles, c.t.counted.articles)}</small>
-        </dd>
-      </div>
-    </dl>
-  );
-}
-
 export function PledgesPage({ c, page }: { readonly c: Context; readonly page: PledgesView }): ReactNode {
   const t = c.t.list;
   const { list, state } = page;
@@ -211,7 +173,8 @@ export function PledgesPage({ c, page }: { readonly c: Context; readonly page: P
             )}
           </p>
           <p className="note">
-            {t.download}: <a href={`/api/v1/export?format=csv&${query}`}>CSV</a>{' '}
+            {t.download}
+            {c.t.colon} <a href={`/api/v1/export?format=csv&${query}`}>CSV</a>{' '}
             <a href={`/api/v1/export?format=ndjson&${query}`}>NDJSON</a> <a href={`/api/v1/pledges?${query}`}>JSON</a>
           </p>
         </div>

@@ -24,14 +24,9 @@ export function valuesOf(c: Context, claim: Claim): readonly SaidValue[] {
   };
   const { amount, jobs, evidence } = claim;
   add('investors', claim.investors.map(one => one.name).join(', '), claim.investors);
-  if (amount)
-    add(
-      'amount',
-      c.f.range(amount, value => c.f.moneyLong(value, amount.currency)),
-      [amount],
-    );
+  if (amount) add('amount', c.f.money(amount, amount.currency, true), [amount]);
   if (jobs) {
-    const people = c.f.range(jobs, value => c.f.number(value));
+    const people = c.f.numbers(jobs);
     add('jobs', jobs.kind === 'created' ? people : `${people} (${c.t.jobKind[jobs.kind]})`, [jobs]);
   }
   if (claim.projects) add('projects', c.f.number(claim.projects.value), [claim.projects]);

@@ -30,12 +30,10 @@ export function MoneyText({
   readonly amount: MoneyLike | null;
   readonly long?: boolean;
 }): ReactNode {
-  const write = (currency: string) => (value: number) =>
-    long ? c.f.moneyLong(value, currency) : c.f.moneyShort(value, currency);
-  const told = amount && c.f.range(amount, write(amount.currency));
+  const told = amount && c.f.money(amount, amount.currency, long);
   if (!told) return <Unknown c={c} />;
   const { euros } = amount;
-  const converted = euros && amount.currency !== 'EUR' && c.f.range(euros, write('EUR'));
+  const converted = euros && amount.currency !== 'EUR' && c.f.money(euros, 'EUR', long);
   return (
     <>
       <span className="figure">{told}</span>
@@ -58,7 +56,7 @@ export function rateText(c: Context, amount: MoneyLike): string {
 
 /** A number of jobs; `kind` is said where the jobs are not new posts. */
 export function JobsText({ c, jobs }: { readonly c: Context; readonly jobs: JobsFigure | Jobs | null }): ReactNode {
-  const told = jobs && c.f.range(jobs, value => c.f.number(value));
+  const told = jobs && c.f.numbers(jobs);
   if (!told) return <Unknown c={c} />;
   return (
     <>

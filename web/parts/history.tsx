@@ -12,8 +12,11 @@ interface Step {
   readonly events: readonly PledgeEvent[];
 }
 
+/** How many sources a step names; the table below has them all. */
+const NAMED = 3;
+
 function stepsOf(history: readonly PledgeEvent[]): readonly Step[] {
-  const steps = Map.groupBy(history, event => `${event.date} ${event.claims.join(' ')}`);
+  const steps = Map.groupBy(history, event => `${event.date} ${[...event.claims].sort().join(' ')}`);
   return [...steps].map(([key, events]) => {
     const announced = events.some(event => event.kind === 'announcement');
     const told = events.filter(event => !(announced && event.kind === 'stage' && event.stage === 'announced'));
@@ -78,12 +81,13 @@ function StepItem({
           </p>
         ))}
         <p className="note">
-          {claims.map((claim, at) => (
+          {claims.slice(0, NAMED).map((claim, at) => (
             <span key={claim.id}>
               {at > 0 && '; '}
               <SourceText c={c} claim={claim} />
             </span>
           ))}
+          {claims.length > NAMED && <a href="#sources">{` + ${c.f.number(claims.length - NAMED)}`}</a>}
         </p>
       </div>
     </li>

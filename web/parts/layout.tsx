@@ -40,7 +40,7 @@ function LanguageSwitch({ c }: { readonly c: Context }): ReactNode {
 function Masthead({ c, at }: { readonly c: Context; readonly at: Frame['at'] }): ReactNode {
   return (
     <header className="masthead">
-      <div className="wide bar">
+      <div className="wide masthead-bar">
         <a className="wordmark" href={c.to('/')}>
           Pledgebook
         </a>

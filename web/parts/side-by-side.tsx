@@ -26,7 +26,8 @@ export function SourcesTable({
     <>
       {differing.size > 0 ? (
         <p className="disagree">
-          <strong>{t.disagree}:</strong> {c.f.list([...differing].map(slot => c.t.slot[slot as Slot] ?? slot))}.
+          <strong>{`${t.disagree}${c.t.colon}`}</strong>{' '}
+          {c.f.list([...differing].map(slot => c.t.slot[slot as Slot] ?? slot))}.
         </p>
       ) : (
         <p className="note">{t.agree}</p>

@@ -35,10 +35,12 @@ export function Quoted({
   return (
     <li className="said-by">
       {[...new Set(passages.map(passage => passage.quote))].map(quote => (
-        <q key={quote} lang={claim.lang} dir="auto" className="quote">
-          {quote}
-        </q>
-      ))}{' '}
+        <span key={quote}>
+          <q lang={claim.lang} dir="auto" className="quote">
+            {quote}
+          </q>{' '}
+        </span>
+      ))}
       <SourceText c={c} claim={claim} />
     </li>
   );

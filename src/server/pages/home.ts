@@ -10,11 +10,13 @@ const SHOWN = 6;
 export function addHomePage(app: OpenAPIHono<App>, parts: Parts): void {
   const { queries } = parts.store;
   const home = app.get(`${LANG}/`, async c => {
-    const [figures, biggest, dropped, due] = await Promise.all([
+    const [figures, biggest, dropped, due, countries, years] = await Promise.all([
       queries.home(),
       queries.pledges({ filter: { type: 'pledge', wholesOnly: true }, sort: '-euros', paging: { limit: SHOWN } }),
       queries.pledges({ filter: { type: 'pledge', stage: ['cancelled'] }, sort: '-heard', paging: { limit: SHOWN } }),
       queries.due({ limit: SHOWN }),
+      queries.breakdown('country', { type: 'pledge' }),
+      queries.breakdown('year', { type: 'pledge' }),
     ]);
     return sendPage(parts, c, {
       kind: 'home',
@@ -22,6 +24,8 @@ export function addHomePage(app: OpenAPIHono<App>, parts: Parts): void {
       biggest: biggest.rows,
       dropped: dropped.rows,
       due: due.rows.map(one => one.row),
+      countries,
+      years,
     });
   });
   home.get(LANG, c => c.redirect(`/${c.var.lang}/`, 301));

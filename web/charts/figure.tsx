@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react';
+import type { Breakdown } from '../../src/store/index.ts';
+import type { Context } from '../context.ts';
+import { BreakdownTable } from '../parts/breakdown.tsx';
+
+/**
+ * A chart with what makes it honest: a title, its units and source, and its figures as a table. `address` is where the
+ * same chart can be taken from (`.svg`, `.csv`, embed); null where it cannot.
+ */
+export function ChartFigure({
+  c,
+  title,
+  svg,
+  breakdown,
+  address,
+}: {
+  readonly c: Context;
+  readonly title: string;
+  readonly svg: string;
+  readonly breakdown: Breakdown | null;
+  readonly address: { readonly name: string; readonly query: string } | null;
+}): ReactNode {
+  if (svg === '') return null;
+  const t = c.t.chart;
+  return (
+    <figure className="chart-figure">
+      <figcaption>{title}</figcaption>
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by us from figures; labels are escaped by the serialiser */}
+      <div className="chart-box" dangerouslySetInnerHTML={{ __html: svg }} />
+      <p className="note">
+        {t.units} {t.source}
+        {address && (
+          <>
+            {' '}
+            {t.download}
+            {c.t.colon} <a href={`${c.to(`/charts/${address.name}.svg`)}${address.query}`}>SVG</a>{' '}
+            <a href={`${c.to(`/charts/${address.name}.csv`)}${address.query}`}>CSV</a>{' '}
+            <a href={`/embed${c.to(`/charts/${address.name}`)}${address.query}`}>{t.embed}</a>
+          </>
+        )}
+      </p>
+      {breakdown && (
+        <details className="rule">
+          <summary>{t.table}</summary>
+          <BreakdownTable c={c} breakdown={breakdown} />
+        </details>
+      )}
+    </figure>
+  );
+}
