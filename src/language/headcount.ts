@@ -18,6 +18,8 @@ export interface HeadcountWords {
   readonly after: readonly string[];
   /** Counters of people or posts that follow a number without a space (人, 명). */
   readonly counters: readonly string[];
+  /** Counters of things in general: a noun of posts or workers must follow (个, 개). */
+  readonly loose: readonly string[];
   /** Nouns that are counted but are not people: they end the search for a noun. */
   readonly not: readonly string[];
 }

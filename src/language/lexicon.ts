@@ -96,6 +96,7 @@ function build(lang: Language): Lexicon {
   list(numbers.to, 'to');
   list(numbers.or, 'or');
   list(numbers.list, 'list');
+  list(numbers.point, 'point');
   list(numbers.aboutAfter, 'after', 'about');
   list(numbers.atLeastAfter, 'after', 'atLeast');
   list(numbers.upToAfter, 'after', 'upTo');
@@ -115,12 +116,14 @@ function build(lang: Language): Lexicon {
     if (!WORD_CODES.has(code)) ahead.add(`m${word}`, { kind: 'millionsOf', value: code });
   }
   list(money.joiners, 'joiner');
+  put(money.millions, 'millionsOf');
 
   list(headcount.posts, 'noun', 'post');
   list(headcount.workers, 'noun', 'worker');
   list(headcount.people, 'noun', 'people');
   list(headcount.after, 'jobsAfter');
-  list(headcount.counters, 'counter');
+  list(headcount.counters, 'counter', 'direct');
+  list(headcount.loose, 'counter', 'loose');
   back(headcount.before, 'jobsBefore');
   back(headcount.verbs, 'jobsVerb');
 

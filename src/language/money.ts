@@ -4,6 +4,8 @@ import { type Language, wordsOf } from './words.ts';
 export interface MoneyWords {
   /** Name to ISO 4217 code, or to a shared name that the article decides: `$ £ kr Rs franc peso dinar dirham riyal lira`. */
   readonly currencies: Readonly<Record<string, string>>;
+  /** Short words for millions of a currency (`mdd`). */
+  readonly millions: Readonly<Record<string, string>>;
   /** What stands between an amount and its currency. */
   readonly joiners: readonly string[];
   /** Minor units, as a part of the major one. */

@@ -294,7 +294,7 @@ export const SHARED: Readonly<Record<string, SharedCurrency>> = {
     countries: { DZ: 'DZD', TN: 'TND', KW: 'KWD', JO: 'JOD', BH: 'BHD', IQ: 'IQD', LY: 'LYD', RS: 'RSD' },
     cues: {
       DZD: ['algér', 'alger', 'جزائر'],
-      TND: ['tunis', 'تونس'],
+      TND: ['tunis', 'kairouan', 'sfax', 'bizerte', 'sousse', 'monastir', 'تونس'],
       KWD: ['kuwait', 'koweït', 'كويت'],
       JOD: ['jordan', 'أردن'],
       BHD: ['bahrain', 'bahreïn', 'بحرين'],

@@ -184,6 +184,9 @@ function takeDigits(scan: Scan, parts: DateParts, pos: number): number | null {
   const ordinal = lex.ahead.match(low, raw, pos, 'ordinal');
   if (size === 4 && value >= 1900 && value <= 2100 && parts.year === undefined) {
     if (/[.,]\d/.test(low.slice(end, end + 2)) || low.charAt(end) === '%') return null;
+    const after = lex.ahead.match(low, raw, skipSpace(low, end), 'marker');
+    if (after !== null) return takeMarked(parts, String(after.value), value, size) ? after.end : null;
+    if (MARKED.has(lex.lang) && classOf(low.charCodeAt(skipSpace(low, end))) === GLUED) return null;
     parts.year = value;
     return end;
   }
@@ -205,6 +208,9 @@ function takeDigits(scan: Scan, parts: DateParts, pos: number): number | null {
   parts.day = value;
   return after;
 }
+
+/** Languages in which a year has its marker (年, 년). */
+const MARKED: ReadonlySet<string> = new Set(['ja', 'zh', 'ko']);
 
 function takeMarked(parts: DateParts, marker: string, value: number, size: number): boolean {
   if (marker === 'year' && parts.year === undefined && (size === 4 || size === 2)) {

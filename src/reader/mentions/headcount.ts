@@ -1,6 +1,6 @@
 import { classOf, GLUED, LETTER, wordEnd } from '../../language/index.ts';
 import type { Quantity } from './number-quantity.ts';
-import { clauseAround, type Scan, skipSpace } from './scan-context.ts';
+import { type Scan, skipSpace } from './scan-context.ts';
 
 /** What makes a quantity a headcount, and where its words end. */
 export interface HeadcountSign {
@@ -11,7 +11,7 @@ export interface HeadcountSign {
 
 /** How many words may stand between a number and its noun ("1,500 well-paid permanent jobs"). */
 const MOST_BETWEEN = 4;
-const CLAUSE = 160;
+const CONTEXT = 300;
 
 /** The words that make a quantity a headcount; null where nothing does. */
 export function headcountOf(scan: Scan, quantity: Quantity): HeadcountSign | null {
@@ -75,7 +75,9 @@ function nounAfter(scan: Scan, quantity: Quantity): { kind: string; end: number 
     if (lex.headcount.suffixes.some(suffix => word.length > suffix.length + 2 && word.endsWith(suffix))) {
       return { kind: 'post', end: stop };
     }
-    if (lex.stops.has(word) || lex.notPeople.has(word) || lex.ahead.match(low, raw, at, 'unit') !== null) return null;
+    const joins = words > 0 && lex.ahead.match(low, raw, at, 'list') !== null;
+    if ((lex.stops.has(word) && !joins) || lex.notPeople.has(word) || lex.ahead.match(low, raw, at, 'unit') !== null)
+      return null;
     if (lex.ahead.match(low, raw, at, 'currency') !== null || lex.ahead.match(low, raw, at, 'month') !== null)
       return null;
     at = stop;
@@ -87,19 +89,21 @@ function nounAfter(scan: Scan, quantity: Quantity): { kind: string; end: number 
 function glued(scan: Scan, at: number): { kind: string; end: number } | null {
   const { low, raw, lex } = scan;
   const counter = lex.ahead.match(low, raw, at, 'counter');
-  const from = counter?.end ?? at;
+  const after = lex.ahead.match(low, raw, counter?.end ?? at, 'after');
+  const from = after?.end ?? counter?.end ?? at;
   for (let skip = 0; skip <= 8; skip++) {
     const place = from + skip;
     const kind = classOf(low.charCodeAt(place));
     if (kind !== GLUED && kind !== LETTER && low.charCodeAt(place) !== 32) break;
     const noun = lex.ahead.match(low, raw, place, 'noun');
-    if (noun !== null && (counter !== null || skip <= 3)) return { kind: String(noun.value), end: noun.end };
+    if (noun !== null && (counter !== null || after !== null || skip <= 3))
+      return { kind: String(noun.value), end: noun.end };
   }
-  if (counter !== null && counter.value !== 'any') return { kind: String(counter.value), end: counter.end };
+  if (counter !== null && counter.value === 'direct') return { kind: 'post', end: counter.end };
   return null;
 }
 
 function aboutWork(scan: Scan, start: number, end: number): boolean {
-  const clause = clauseAround(scan.low, start, end, CLAUSE);
+  const clause = scan.low.slice(Math.max(0, start - CONTEXT), end + CONTEXT);
   return scan.lex.headcount.context.some(stem => clause.includes(stem));
 }

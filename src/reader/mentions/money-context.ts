@@ -58,7 +58,7 @@ export class CurrencyContext {
     if (named.length === 1 && named[0] !== undefined && name !== '$') {
       return { currency: named[0], reasons: [`"${name}" is ${named[0]}: the text names it in full`] };
     }
-    const cued = this.#cued(family.cues);
+    const cued = this.#cued(name, family.cues);
     if (outlet !== undefined && (told === undefined || told === outlet || name === '$')) {
       return { currency: outlet, reasons: [`"${name}" is ${outlet}: the outlet's country`] };
     }
@@ -72,11 +72,12 @@ export class CurrencyContext {
   }
 
   /** The code whose country the text names most, by word beginnings; null where none or the usual one is named too. */
-  #cued(cues: Readonly<Record<string, readonly string[]>>): string | null {
+  #cued(name: string, cues: Readonly<Record<string, readonly string[]>>): string | null {
     let best: string | null = null;
     let most = 0;
     for (const [code, words] of Object.entries(cues)) {
       const count = words.reduce((sum, word) => sum + occurrences(this.#low, word), 0);
+      if (name === '$' && code !== 'USD' && (count < 3 || !DOLLAR_LANGUAGES[code]?.includes(this.#lex.lang))) continue;
       if (count > most) {
         most = count;
         best = code;
@@ -85,6 +86,9 @@ export class CurrencyContext {
     return best;
   }
 }
+
+/** The languages whose papers write their own country's dollar as a bare `$`. */
+const DOLLAR_LANGUAGES: Readonly<Record<string, readonly string[]>> = { CAD: ['en', 'fr'], AUD: ['en'], NZD: ['en'] };
 
 function occurrences(low: string, word: string): number {
   let count = 0;

@@ -14,6 +14,8 @@ export interface MoneyDraft {
   readonly name: string | null;
   /** True where only the document's currency and talk of money make it money. */
   readonly bare: boolean;
+  /** The scale word's value; 1 where there is none. */
+  readonly scale: number;
   readonly reasons: readonly string[];
 }
 
@@ -35,6 +37,7 @@ export function moneyDraft(
     qualifier,
     name,
     bare: name === null,
+    scale: quantity.scale,
     reasons: doubted
       ? [...reasons, `"${scan.raw.slice(figure.start, figure.end)}" is ${figure.value} in this language`]
       : reasons,
@@ -65,7 +68,7 @@ export function settleMoney(
           `no currency beside it: ${currency ?? near} as elsewhere in the text`,
         ]),
       );
-    } else if (speaksOfMoney(scan, draft)) {
+    } else if ((draft.low ?? draft.high ?? 0) >= 1e6 || speaksOfMoney(scan, draft)) {
       const currency = scan.lex.money.default;
       settled.push(
         mention(draft, currency, [

@@ -48,8 +48,8 @@ export function readQuantity(scan: Scan, at: number): Quantity | null {
   const last = currencyAfter(scan, second, sign !== null || before !== null);
   const scaled = last?.scale ?? 1;
   const high = second.value * scaled;
-  const shared = first.scale === 1 && second.scale * scaled > 1 ? first.value * second.scale * scaled : first.value;
-  const low = shared <= high ? shared : first.value;
+  const shared = first.scale < second.scale * scaled ? first.value * (second.scale * scaled) : first.value;
+  const low = shared <= high && (first.scale === 1 || first.value * 1000 < high) ? shared : first.value;
   return {
     start,
     end: last?.end ?? second.end,
@@ -81,6 +81,7 @@ function readSecond(
   const { low, raw, lex } = scan;
   const spaced = skipSpace(low, end);
   const inside = lex.behind.match(low, start, ['between']) !== null;
+  if (low.charAt(spaced) === '-' && first.digits === null && first.scale === 1) return null;
   const link =
     lex.ahead.match(low, raw, spaced, 'to') ??
     lex.ahead.match(low, raw, spaced, 'or') ??

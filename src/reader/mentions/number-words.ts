@@ -90,7 +90,11 @@ export function readFigure(scan: Scan, at: number, money: boolean): Figure | nul
     const kind = classOf(low.charCodeAt(pos));
     if (kind === DIGIT) {
       if (afterDigits) break;
-      if (!sum.empty && !(sum.lastScale < Number.POSITIVE_INFINITY && mayFollow(scan, end, pos, sum))) break;
+      if (
+        !sum.empty &&
+        !(sum.lastScale < Number.POSITIVE_INFINITY && (mayFollow(scan, end, pos, sum) || pos > end + 1))
+      )
+        break;
       const read = readDigits(low, pos, scan.separators);
       if (read === null) break;
       if (!sum.empty && (read.value >= sum.lastScale || sum.current !== null)) break;
@@ -111,13 +115,16 @@ export function readFigure(scan: Scan, at: number, money: boolean): Figure | nul
       }
     } else break;
     pieces++;
-    const next = nextPiece(scan, end, tens || !afterDigits);
+    const decimals = afterDigits ? null : readPoint(scan, end, sum);
+    if (decimals !== null) end = decimals;
+    const next = nextPiece(scan, end, tens || !afterDigits, sum, round);
     if (next === null) break;
     pos = next;
   }
   if (pieces === 0) return null;
   const after = lex.ahead.match(low, raw, skipSpace(low, end), 'halfAfter');
-  if (after !== null && (sum.top > 1 || !afterDigits)) {
+  const again = after === null ? null : lex.ahead.match(low, raw, skipSpace(low, after.end), 'scale');
+  if (after !== null && (sum.top > 1 ? again === null : !afterDigits)) {
     sum.half(Number(after.value));
     end = after.end;
     const scale = lex.ahead.match(low, raw, skipSpace(low, end), 'scale');
@@ -187,6 +194,9 @@ function readWord(
       return step(scale.end, Number(scale.value), false);
     }
   }
+  const brief = sum.empty ? null : lex.ahead.match(low, raw, pos, 'short');
+  if (brief !== null && brief.end - pos > 1 && sum.scale(Number(brief.value)))
+    return step(brief.end, Number(brief.value), false);
   const scale = lex.ahead.match(low, raw, pos, 'scale');
   const small = lex.ahead.match(low, raw, pos, 'small');
   if (scale !== null && (small === null || scale.end >= small.end)) {
@@ -197,7 +207,9 @@ function readWord(
     return step(scale.end, Number(scale.value), lex.ahead.match(low, raw, pos, 'collective') !== null);
   }
   if (small !== null) {
-    const value = joined(sum.current, Number(small.value), classOf(low.charCodeAt(pos)) === GLUED, tens);
+    const glued = classOf(low.charCodeAt(pos)) === GLUED;
+    if (!sum.empty && !glued && (counted(digits, sum) || (Number(small.value) === 1 && sum.top >= 1000))) return null;
+    const value = joined(sum.current, Number(small.value), glued, tens);
     if (value === null) return null;
     if (sum.current === null && sum.lastScale <= Number(small.value)) return null;
     sum.set(value);
@@ -214,6 +226,11 @@ function readWord(
   return null;
 }
 
+/** True where the figure began in digits and has its scale: «500 million sixteen» are two figures. */
+function counted(digits: Digits | null, sum: Sum): boolean {
+  return digits !== null && sum.top > 1;
+}
+
 function step(end: number, factor: number, round: boolean): Step {
   return { end, round, tens: false, scale: true, factor };
 }
@@ -221,6 +238,8 @@ function step(end: number, factor: number, round: boolean): Step {
 /** What a small number makes of the one before it: twenty-five, quatre-vingt-onze, 二五; null where it cannot join. */
 function joined(current: number | null, value: number, glued: boolean, tens: boolean): number | null {
   if (current === null) return value;
+  if (current === 10 && value >= 7 && value <= 9 && !glued) return 10 + value;
+  if (current >= 100 && current % 100 === 0 && value > 0 && value < 100) return current + value;
   if (glued) return value < 10 && current < 1e6 ? current * 10 + value : null;
   if (tens && current >= 20 && current % 10 === 0 && value > 0 && value < 10) return current + value;
   if ((current === 60 || current === 80) && value >= 10 && value < 20) return current + value;
@@ -237,11 +256,15 @@ function shortCounts(scan: Scan, pos: number, end: number, before: number, money
   const currency = scan.lex.ahead.match(scan.low, scan.raw, at, 'currency');
   if (currency !== null) return true;
   const unit = scan.raw.charAt(pos);
-  return pos === before && (unit === 'M' || unit === 'B' || unit === 'k' || unit === 'K');
+  if (pos !== before) return false;
+  if (unit === 'M' || unit === 'B' || unit === 'k' || unit === 'K') return true;
+  return (
+    unit === 'm' && scan.lex.lang === 'en' && /[$€£]|\dbn|\dm\b/.test(scan.low.slice(Math.max(0, pos - 250), before))
+  );
 }
 
 /** Where the next piece of a figure may begin: glued, after a space or hyphen, or after the "and" inside numbers. */
-function nextPiece(scan: Scan, end: number, afterWord: boolean): number | null {
+function nextPiece(scan: Scan, end: number, afterWord: boolean, sum: Sum, round: boolean): number | null {
   const { low, raw, lex } = scan;
   const sign = low.charCodeAt(end);
   const kind = classOf(sign);
@@ -249,10 +272,47 @@ function nextPiece(scan: Scan, end: number, afterWord: boolean): number | null {
   if (sign !== 32 && sign !== 45) return null;
   const at = end + 1;
   if (!afterWord || sign === 45) return at;
+  if (round) {
+    const of = lex.ahead.match(low, raw, at, 'joiner');
+    const scale = of === null ? null : lex.ahead.match(low, raw, skipSpace(low, of.end), 'scale');
+    if (of !== null && scale !== null && Number(scale.value) >= 1e6) return skipSpace(low, of.end);
+  }
   const and = lex.ahead.match(low, raw, at, 'and');
+  if (and !== null && smallerFollows(scan, and.end, sum)) return and.end + 1;
   if (and === null || low.charCodeAt(and.end) !== 32) return at;
   const small = lex.ahead.match(low, raw, and.end + 1, 'small');
   if (small === null) return at;
   const words = lex.ahead.match(low, raw, skipSpace(low, small.end), 'scale');
   return words !== null && Number(words.value) > 100 ? at : and.end + 1;
+}
+
+/** «5 miliardi e 58 milioni»: after a great scale and "and", digits with a smaller scale (Romance languages). */
+function smallerFollows(scan: Scan, end: number, sum: Sum): boolean {
+  const { low, raw, lex } = scan;
+  if (sum.lastScale < 1e9 || sum.lastScale === Number.POSITIVE_INFINITY || !['it', 'es', 'pt'].includes(lex.lang))
+    return false;
+  if (low.charCodeAt(end) !== 32 || classOf(low.charCodeAt(end + 1)) !== DIGIT) return false;
+  const read = readDigits(low, end + 1, scan.separators);
+  const scale = read === null ? null : lex.ahead.match(low, raw, skipSpace(low, read.end), 'scale');
+  return scale !== null && Number(scale.value) < sum.lastScale && Number(scale.value) >= 1e6;
+}
+
+/** "one point five", «tre virgola due»: digits spoken after the decimal sign; where they end, or null. */
+function readPoint(scan: Scan, end: number, sum: Sum): number | null {
+  const { low, raw, lex } = scan;
+  if (sum.current === null || !Number.isInteger(sum.current)) return null;
+  const point = lex.ahead.match(low, raw, skipSpace(low, end), 'point');
+  if (point === null) return null;
+  let at = point.end;
+  let text = '';
+  for (;;) {
+    const digit = lex.ahead.match(low, raw, skipSpace(low, at), 'small');
+    if (digit === null || Number(digit.value) > 99) break;
+    text += String(digit.value);
+    at = digit.end;
+    if (Number(digit.value) > 9) break;
+  }
+  if (text === '') return null;
+  sum.set(Number(`${sum.current}.${text}`));
+  return at;
 }

@@ -20,7 +20,7 @@ export function countsSomething(scan: Scan, quantity: Quantity): boolean {
   const { low, raw, lex } = scan;
   let at = low.charAt(quantity.end) === '-' ? quantity.end + 1 : skipSpace(low, quantity.end);
   const joiner = lex.ahead.match(low, raw, at, 'joiner');
-  if (joiner !== null && quantity.scale > 1) {
+  if (joiner !== null && quantity.scale > 1 && OF.has(low.slice(at, joiner.end))) {
     at = skipSpace(low, joiner.end);
     if (classOf(low.charCodeAt(at)) !== LETTER) return false;
     return !lex.stops.has(low.slice(at, wordEnd(low, at)));
@@ -31,8 +31,12 @@ export function countsSomething(scan: Scan, quantity: Quantity): boolean {
   const word = low.slice(at, wordEnd(low, at));
   if (lex.stops.has(word)) return false;
   if (lex.money.lead.some(stem => word.startsWith(stem))) return false;
+  if (lex.lang === 'de' && raw.charAt(at) === low.charAt(at)) return false;
   return NOUN_FIRST.has(lex.lang);
 }
+
+/** Joiners that lead to what is counted, beside those that lead to a currency alone. */
+const OF: ReadonlySet<string> = new Set(["d'", 'de', 'di', 'of', 'の', '의']);
 
 /** Languages whose counted noun follows a scale without a joiner. */
 const NOUN_FIRST: ReadonlySet<string> = new Set(['en', 'de', 'nl', 'tr', 'id', 'pl', 'ar', 'sv']);

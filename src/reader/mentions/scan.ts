@@ -6,8 +6,10 @@ import { headcountOf } from './headcount.ts';
 import { type MoneyDraft, moneyDraft, settleMoney } from './money.ts';
 import { CurrencyContext, type FigureHints } from './money-context.ts';
 import { countsSomething, numbersOf, unitOf } from './number.ts';
+import { judgeBare, type KnownFigure } from './number-bare.ts';
 import { readGluedWord } from './number-glued.ts';
 import { type Quantity, qualify, readQuantity } from './number-quantity.ts';
+import { decimalOf } from './number-separators.ts';
 import { type Scan, skipSpace } from './scan-context.ts';
 import { fold } from './scan-fold.ts';
 
@@ -30,11 +32,12 @@ export function findFigures(text: string, lang: string, hints: FigureHints): Fig
     raw: folded.raw,
     low: folded.low,
     lex,
-    separators: { decimal: lex.numbers.decimal },
+    separators: { decimal: decimalOf(folded.raw, lex.numbers.decimal) },
     published: hints.published,
   };
   const found = new Findings(scan);
   walk(scan, found);
+  settleBare(scan, found);
   const explicit = new Set(
     found.money.flatMap(draft => (draft.name !== null && draft.name.length === 3 ? [draft.name] : [])),
   );
@@ -58,6 +61,8 @@ class Findings {
   readonly headcount: Omit<HeadcountMention, 'quote'>[] = [];
   readonly number: Omit<NumberMention, 'quote'>[] = [];
   readonly date: ReadDate[] = [];
+  /** Numbers without a unit, kept until the whole text is read. */
+  readonly bare: Quantity[] = [];
 
   constructor(scan: Scan) {
     this.scan = scan;
@@ -136,10 +141,50 @@ function readAt(scan: Scan, found: Findings, at: number): number {
   if (!digit) {
     const date = readDate(scan, at);
     if (date !== null) return takeDate(found, date) ?? at;
-    if (quantity.scale === 1 && unit === null) return quantity.end;
+    if (quantity.scale === 1 && unit === null && quantity.high < 100) return quantity.end;
+  }
+  if (unit === null && !countsSomething(scan, quantity)) {
+    found.bare.push(quantity);
+    return quantity.end;
   }
   found.number.push(...numbersOf(quantity, unit));
   return unit?.end ?? quantity.end;
+}
+
+/** Gives the bare numbers their kind by what stands around them; the rest stay numbers. Keeps reading order. */
+function settleBare(scan: Scan, found: Findings): void {
+  if (found.bare.length === 0) return;
+  const figures = [
+    ...found.money.map(({ start, end, scale }) => ({ start, end, scale: scale as number | null })),
+    ...found.headcount.map(({ start, end }) => ({ start, end, scale: null as number | null })),
+  ].sort((a, b) => a.start - b.start);
+  const aboutJobs = found.headcount.length > 0 || scan.lex.headcount.posts.some(post => scan.low.includes(post));
+  let at = 0;
+  let last: KnownFigure | null = null;
+  for (const quantity of found.bare) {
+    for (let next = figures[at]; next !== undefined && next.start < quantity.start; next = figures[at]) {
+      if (last === null || next.end >= last.end) last = next;
+      at++;
+    }
+    const verdict = judgeBare(scan, quantity, last, aboutJobs);
+    if (verdict === null) {
+      found.number.push(...numbersOf(quantity, null));
+    } else if (verdict.kind === 'money') {
+      const { low, high } = quantity;
+      const scaled = { ...quantity, low: low * verdict.scale, high: high * verdict.scale, scale: verdict.scale };
+      found.money.push(moneyDraft(scan, scaled, null, [verdict.reason]));
+      last = { start: quantity.start, end: quantity.end, scale: verdict.scale };
+    } else {
+      const { low, high, qualifier } = qualify(scan, quantity);
+      const { start, end } = quantity;
+      found.headcount.push({ kind: 'headcount', start, end, low, high, qualifier, reasons: [verdict.reason] });
+      last = { start, end, scale: null };
+    }
+  }
+  const byStart = (a: { start: number }, b: { start: number }): number => a.start - b.start;
+  found.money.sort(byStart);
+  found.headcount.sort(byStart);
+  found.number.sort(byStart);
 }
 
 function takeDate(found: Findings, date: ReadDate | null): number | null {
@@ -167,7 +212,8 @@ function countedYear(scan: Scan, quantity: Quantity, date: ReadDate): boolean {
   const jobs = headcountOf(scan, quantity);
   if (jobs === null) return false;
   const noun = scan.lex.ahead.match(scan.low, scan.raw, skipSpace(scan.low, quantity.end), 'noun');
-  return noun !== null || quantity.second !== null;
+  if (noun !== null || quantity.second !== null) return true;
+  return scan.lex.behind.match(scan.low, quantity.start, ['about', 'atLeast']) !== null;
 }
 
 /** «150 et 60 millions»: a bare figure joined to money by "and" or a comma shares its scale and currency. */
