@@ -8,6 +8,7 @@ import type { AddCommand, Io } from './command.ts';
  */
 const COMMANDS: Readonly<Record<string, () => Promise<{ readonly default: AddCommand }>>> = {
   read: () => import('./commands/read.ts'),
+  match: () => import('./commands/match.ts'),
   serve: () => import('./commands/serve.ts'),
   start: () => import('./commands/start.ts'),
 };
