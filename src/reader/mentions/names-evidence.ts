@@ -176,7 +176,7 @@ function weighRight(text: string, segment: Segment, words: NameWords, add: Add):
   } else if (words.lang === 'en' && (words.personTitles.has(one) || words.personTitles.has(`${one} ${two}`)))
     add('organisation', 2, `stands before «${one}»`);
   if (segment.initial && !segment.titleBefore)
-    add('organisation', one === ',' ? 0.3 : 0.6, 'begins a sentence and is no common word');
+    add('organisation', words.lang === 'de' ? 0.5 : 0.8, 'begins a sentence and is no common word');
   if (one === ',') {
     const rest = [two, three, four];
     if (

@@ -4,7 +4,7 @@ import { companyOf, foldName } from '../../world/companies/index.ts';
 import { type Evidence, evidenceOf } from './names-evidence.ts';
 import { kindOfOrganisation } from './names-kind.ts';
 import { kindAt, LOWER, UPPER } from './names-letters.ts';
-import { type Capital, runsOf } from './names-runs.ts';
+import { type Capital, type Run, runsOf } from './names-runs.ts';
 import { isShout, joinRuns, type Lookup, type Segment, segmentsOf } from './names-segments.ts';
 import type { FoundName } from './names-type.ts';
 
@@ -228,6 +228,16 @@ function withoutLegalForm(quote: string, words: NameWords): string {
     : quote;
 }
 
+/** The name at the start of a list's line ("Boston Scientific, Johns Creek: $62.5m"); null where there is none. */
+function listEntry(text: string, line: Span, run: Run, isCommon: (word: Capital) => boolean): Span | null {
+  const first = run.words[0];
+  const last = run.words.at(-1);
+  if (!first || !last || line.start === 0 || run.words.length > 5 || run.words.some(isCommon)) return null;
+  const lead = text.slice(line.start, first.start);
+  if (!/^[\s•*·\d.)–—-]*$/.test(lead) || !/^\s?[:,(–—|-]/.test(text.slice(last.full, last.full + 2))) return null;
+  return { start: first.start, end: last.end };
+}
+
 /** In a heading only names that the text or the list already knows. */
 function inHeading(
   text: string,
@@ -239,6 +249,20 @@ function inHeading(
 ): FoundName[] {
   const found: FoundName[] = [];
   for (const run of runsOf(text, heading.start, heading.end)) {
+    const entry = listEntry(text, heading, run, isCommon);
+    if (entry && !verdicts.has(foldName(text.slice(entry.start, entry.end)))) {
+      const evidence: Evidence = {
+        organisation: 1,
+        person: 0,
+        place: 0,
+        reasons: new Set(['begins a line of a list']),
+      };
+      const [segment] = segmentsOf(text, { words: run.words, initial: false }, words, lookup, isCommon);
+      found.push(
+        named(text, entry.start, entry.end, segment?.id ?? null, { kind: 'organisation', evidence, id: null }, words),
+      );
+      continue;
+    }
     for (let i = 0; i < run.words.length; i++) {
       for (let count = Math.min(5, run.words.length - i); count > 0; count--) {
         const first = run.words[i];
@@ -252,7 +276,7 @@ function inHeading(
             count > 1 || !isCommon(first)
               ? segmentsOf(text, { words: run.words.slice(i, i + count), initial: false }, words, lookup, isCommon)
               : [];
-          if (!segment?.id || segment.end !== last.end || segment.start !== first.start) continue;
+          if (!segment?.id || !segment.whole || segment.end !== last.end || segment.start !== first.start) continue;
           const evidence: Evidence = {
             organisation: 5,
             person: 0,
