@@ -3,6 +3,7 @@ import { Failure } from '../model/index.ts';
 import { pledgeReader } from './pledge-reader.ts';
 import type { Reader } from './reader.ts';
 
+export { type ArticleMentions, articleMentions, MENTION_KINDS } from './mentions/scan-article.ts';
 export { VERSION as READER_VERSION } from './pledge-reader.ts';
 export type { Reader } from './reader.ts';
 

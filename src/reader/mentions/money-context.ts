@@ -1,5 +1,4 @@
-import type { Lexicon } from '../../language/index.ts';
-import { SHARED } from '../../language/shared-currencies.ts';
+import { type Lexicon, SHARED } from '../../language/index.ts';
 
 /** What is known beside the text when its figures are read. */
 export interface FigureHints {

@@ -1,5 +1,4 @@
-import { classOf, DIGIT, LETTER } from '../../language/index.ts';
-import { CODES, SYMBOLS, WORD_CODES } from '../../language/symbols.ts';
+import { CODES, classOf, DIGIT, LETTER, SYMBOLS, WORD_CODES } from '../../language/index.ts';
 import type { Figure } from './number-words.ts';
 import { type Scan, skipSpace } from './scan-context.ts';
 
