@@ -3,7 +3,9 @@ import { decodeText } from './bytes.ts';
 import { choose } from './choose/candidate.ts';
 import { Marked } from './choose/marked.ts';
 import { prune } from './choose/prune.ts';
+import { cleanBlocks } from './clean/blocks.ts';
 import { joinLines, linesOf } from './clean/lines.ts';
+import { cleanLines } from './clean/rules.ts';
 import { parse } from './html/parse.ts';
 import { Tree } from './html/tree.ts';
 import { bylineOf } from './metadata/byline.ts';
@@ -38,15 +40,23 @@ export function articleFromHtml(input: PageInput): PageArticle {
   marked.begin();
   prune(marked, true);
   const chosen = choose(marked);
-  const text = chosen === null ? '' : joinLines(linesOf(marked, chosen));
   const top = chosen?.top ?? -1;
   const outlet = outletOf(described, url);
-  const lang = languageOf(described, text);
+  const title = titleOf(tree, marked, described, outlet);
+  let text = '';
+  let lang: string | null = null;
+  if (chosen === null) lang = languageOf(described, '');
+  else {
+    cleanBlocks(marked, chosen);
+    const lines = linesOf(marked, chosen);
+    lang = languageOf(described, joinLines(lines));
+    text = joinLines(cleanLines(marked, lines, [title, described.title], lang).kept);
+  }
   const { published, updated } = datesOf(tree, marked, described, described.lang ?? lang, url, top);
   const free = textValue(articleObject(described.objects)?.['isAccessibleForFree']);
   return {
     id: articleId(text),
-    title: titleOf(tree, marked, described, outlet),
+    title,
     text,
     published: published?.day ?? null,
     publishedAt: published?.at ?? null,
