@@ -6,6 +6,7 @@ export * from './folds.ts';
 export * from './gold.ts';
 export * from './model.ts';
 export * from './models.ts';
+export * from './quotes.ts';
 export * from './report.ts';
 export * from './task.ts';
 export * from './train.ts';
