@@ -43,6 +43,10 @@ const OWN: Readonly<Record<string, string>> = {
   KW: 'ar', BH: 'ar', OM: 'ar', IQ: 'ar', JO: 'ar', LB: 'ar', SY: 'ar', LY: 'ar', YE: 'ar', SD: 'ar',
 }; // biome-ignore format: a table
 
+/** Regions that are called by a direction or "capital": no names that a text could be searched for. */
+const GENERIC =
+  /^(?:(?:North|South|East|West|Mid)(?:ern)?(?:[ -](?:East|West|Central|North|South)(?:ern)?)?|Central|Cent(?:re|er)|Capital|Federal|Gulf|Eastern|Western|Nord|Sud|Est|Ouest|Nord-Est|Nord-Ouest|Sud-Est|Sud-Ouest|Norte|Sur|Este|Oeste|Sul|Leste|Centro|Nordeste|Noroeste|Sudeste|Oriental|Occidental|Zentral|Norden|Süden|Osten|Westen|Central Region|Meta|Santander|Cesar|Magdalena|Atlántico|Utara|Selatan|Timur|Barat|Kuzey|Güney|Doğu|Batı|Merkez|北部|南部|东部|東部|西部|中央|中部|首都|北|南|東|西|الشمالية|الجنوبية|الشرقية|الغربية|الوسطى|المركزي|مركزي|الجديدة|Portuguesa|Victoria Region)$/u;
+
 const rows: Row[] = [];
 const byAdmin = new Map<string, Row>();
 const byCountry = new Map<string, Row>();
@@ -91,7 +95,8 @@ for (const code of english.keys()) {
   byAdmin.set(code, row);
   for (const lang of LANGUAGES) {
     const named = catalogues.get(lang)?.get(code);
-    if (named) for (const name of plainRegionNames(named, lang)) call(row, name, maskIn(country, lang));
+    if (named)
+      for (const name of plainRegionNames(named, lang)) if (!GENERIC.test(name)) call(row, name, maskIn(country, lang));
   }
 }
 
@@ -160,7 +165,7 @@ for (const list of ['regions', 'cities', 'countries']) {
     if (lat !== undefined && lon !== undefined && row.lat === null) Object.assign(row, { lat, lon });
     if (!row.people) row.people = Number(people) || (level(kind) === 2 ? 20_000 : 0);
     if (name) {
-      if (kind === 'admin') row.name = name;
+      row.name = name;
       call(row, name, LOCAL);
     }
     for (const alias of names) {

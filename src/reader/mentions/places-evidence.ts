@@ -1,4 +1,6 @@
+import { companyNamed } from '../../world/companies/index.ts';
 import { gazetteer } from '../../world/index.ts';
+import { calendarWords } from './places-calendar.ts';
 import { beginsSentence, joined, type Neighbour, wordAfter, wordBefore } from './places-cues.ts';
 import type { PlaceLexicon } from './places-lexicon.ts';
 import type { Spot } from './places-spots.ts';
@@ -35,7 +37,8 @@ export function weighSpot(text: string, spot: Spot, lexicon: PlaceLexicon, style
   const before = passArticles(text, direct, lexicon);
   const after = wordAfter(text, spot.end);
   const tied = before !== null && joined(before.gap);
-  const located = tied && before !== null && lexicon.in.has(before.word) && (!before.capital || beginsSentence(text, before.start));
+  const located =
+    tied && before !== null && lexicon.in.has(before.word) && (!before.capital || beginsSentence(text, before.start));
   if (located) add(2.2, `follows "${before?.word}"`);
   else if (tied && before && lexicon.of.has(before.word)) {
     add(0.6, `follows "${before.word}"`);
@@ -83,7 +86,12 @@ export function weighSpot(text: string, spot: Spot, lexicon: PlaceLexicon, style
     }
   }
   if (inCell(text, spot)) add(1.8, 'fills a cell of a list');
-  if (after && /^,\s$/u.test(after.gap) && !after.capital && (lexicon.in.has(after.word) || lexicon.directions.has(after.word))) {
+  if (
+    after &&
+    /^,\s$/u.test(after.gap) &&
+    !after.capital &&
+    (lexicon.in.has(after.word) || lexicon.directions.has(after.word))
+  ) {
     add(1.8, `before ", ${after.word}"`);
   }
   if (isDateline(text, spot)) add(3, 'a dateline');
@@ -95,11 +103,32 @@ export function weighSpot(text: string, spot: Spot, lexicon: PlaceLexicon, style
 }
 
 /** Prepositions that tie a place to the name before it: "Bank of America", «Aéroports de Paris». */
-const GENITIVE = new Set(['of', 'de', 'du', 'des', 'd', 'del', 'della', 'dell', 'di', 'da', 'do', 'dos', 'das', 'van', 'von', 'z', 'ze']);
+const GENITIVE = new Set([
+  'of',
+  'de',
+  'du',
+  'des',
+  'd',
+  'del',
+  'della',
+  'dell',
+  'di',
+  'da',
+  'do',
+  'dos',
+  'das',
+  'van',
+  'von',
+  'z',
+  'ze',
+]);
 
 /** True where the spot fills a cell of a list line: "Pfizer – Cork – 370 jobs", "AvidXchange / Mecklenburg / 1,229". */
 function inCell(text: string, spot: Spot): boolean {
-  return /(?:\s[–—/|•-]|[/|(;])\s?$/u.test(text.slice(Math.max(0, spot.start - 3), spot.start)) && /^(?:\s[–—/|•-]\s|,\s\p{L}|[/|);])/u.test(text.slice(spot.end, spot.end + 3));
+  return (
+    /(?:\s[–—/|•-]|[/|(;])\s?$/u.test(text.slice(Math.max(0, spot.start - 3), spot.start)) &&
+    /^(?:\s[–—/|•-]\s|,\s\p{L}|[/|);])/u.test(text.slice(spot.end, spot.end + 3))
+  );
 }
 
 /** What the name alone is worth: the size of its largest place, its length, whether it is a common word. */
@@ -121,6 +150,17 @@ function standing(spot: Spot, lexicon: PlaceLexicon): number {
     if (worth > score) score = worth;
   }
   if (spot.via === 'adjective') return 4;
+  if (lexicon.nowhere.has(spot.key) || calendarWords(lexicon.lang).has(spot.key)) return -9;
+  if (score < 2.4 && companyNamed(spot.key) !== null && !spot.places.some(p => places.levelOf(p) === 'site'))
+    score -= 1.6;
+  if (spot.key > '\u0590' && spot.key < '\u0700') score -= spot.key.length <= 3 ? 2.5 : spot.key.length <= 5 ? 0.6 : 0;
+  if (
+    /^[\u30a0-\u30ff\u3400-\u9fff]{1,3}$/u.test(spot.key) &&
+    score < 2.4 &&
+    !spot.places.some(p => places.countryOf(p) === lexicon.country)
+  ) {
+    score -= spot.key.length <= 2 ? 2.4 : 1;
+  }
   if (spot.key.includes(' ')) score += 1.5;
   else if (spot.key.length >= 9) score += 0.5;
   else if (spot.key.length <= 3 && spot.key < '\u0500') score -= 1.5;
@@ -150,5 +190,7 @@ export function isDateline(text: string, spot: { readonly start: number; readonl
   const rest = text.slice(spot.end, spot.end + 60);
   const capitals = written === written.toUpperCase() && written !== written.toLowerCase();
   if (capitals) return DATELINE.test(rest);
-  return /^(?:,?\s[^\n—–]{1,24}|\s\([^)\n]{1,24}\))?\s*(?:[—–]|\s-\s)/u.test(rest) || /^(?:\.|\s?:)\s\p{Lu}/u.test(rest);
+  return (
+    /^(?:,?\s[^\n—–]{1,24}|\s\([^)\n]{1,24}\))?\s*(?:[—–]|\s-\s)/u.test(rest) || /^(?:\.|\s?:)\s\p{Lu}/u.test(rest)
+  );
 }

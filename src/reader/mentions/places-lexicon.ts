@@ -21,6 +21,8 @@ export interface PlaceLexicon {
   readonly adjectives: ReadonlyMap<string, readonly number[]>;
   /** True where adjectives are written with a small letter (not English, Dutch, Turkish, Indonesian). */
   readonly smallAdjectives: boolean;
+  /** Continents and other names wider than a country, months and weekdays: never a place here. */
+  readonly nowhere: ReadonlySet<string>;
   /** First words of names that begin with a small letter. */
   readonly smallBeginnings: ReadonlySet<string>;
   /** The country that a paper in this language is most likely from; null where no one country stands out. */
@@ -62,10 +64,21 @@ function prepare(lang: string): PlaceLexicon {
     common: set(words.common),
     adjectives: adjectivesOf(lang, words),
     smallAdjectives: !['en', 'nl', 'tr', 'id'].includes(lang),
+    nowhere: nowhere(lang),
     smallBeginnings: gazetteer().names.smallBeginnings(),
     country: HOMES[lang] ?? null,
     words,
   };
+}
+
+/** UN codes of the world and its parts, as `Intl` names them. */
+const PARTS = ['001', '002', '003', '005', '009', '011', '013', '014', '015', '017', '018', '021', '029', '030', '034', '035', '039', '053', '142', '143', '145', '150', '151', '154', '155', '202', '419', 'EU', 'EZ', 'UN']; // biome-ignore format: a table
+/** What `Intl` lacks. */
+const WIDER = ['Middle East', 'Asia-Pacific', 'Latin America', 'Moyen-Orient', 'Proche-Orient', 'Amérique', 'Asie-Pacifique', 'Naher Osten', 'Nahost', 'Nahen Osten', 'Oriente Medio', 'Medio Oriente', 'Oriente Próximo', 'Latinoamérica', 'Médio Oriente', 'Oriente Médio', 'Américas', 'Midden-Oosten', 'Bliski Wschód', 'Bliskim Wschodzie', 'Europie', 'Europy', 'Azji', 'Afryce', 'Europas', 'Asiens', 'Afrikas', 'Orta Doğu', 'Ortadoğu', 'Avrupa', 'Timur Tengah', 'Eropa', '中東', '欧州', '中东', '欧洲', '亚洲', '非洲', '중동', '유럽', '아시아', 'Golfe', 'Golf', 'Maghreb', 'Balkans', 'Balkan', 'Benelux', 'Occident', 'Europe', 'Europa', 'European Union', 'Union européenne', 'Eurozone']; // biome-ignore format: a table
+
+function nowhere(lang: string): Set<string> {
+  const names = new Intl.DisplayNames(lang, { type: 'region' });
+  return new Set([...PARTS.map(code => names.of(code) ?? ''), ...WIDER].map(foldName).filter(Boolean));
 }
 
 function adjectivesOf(lang: string, words: PlaceWords): Map<string, number[]> {

@@ -1,5 +1,4 @@
 import type { PlaceMention } from '../../model/index.ts';
-import { foldName } from '../../world/index.ts';
 import type { PlaceLexicon } from './places-lexicon.ts';
 
 /** A stretch that names a place which no list holds. */
@@ -10,34 +9,18 @@ export interface UnlistedSpan {
   readonly reasons: readonly string[];
 }
 
-const calendars = new Map<string, ReadonlySet<string>>();
-
-/** Names of months and weekdays of a language, folded. */
-export function calendarWords(lang: string): ReadonlySet<string> {
-  let words = calendars.get(lang);
-  if (words === undefined) {
-    const made = new Set<string>();
-    for (let i = 0; i < 12; i++) {
-      const day = new Date(Date.UTC(2024, i, 1 + i));
-      for (const width of ['long', 'short'] as const) {
-        made.add(foldName(new Intl.DateTimeFormat(lang, { month: width, timeZone: 'UTC' }).format(day)));
-        made.add(foldName(new Intl.DateTimeFormat(lang, { weekday: width, timeZone: 'UTC' }).format(day)));
-      }
-    }
-    words = made;
-    calendars.set(lang, words);
-  }
-  return words;
-}
-
-const WORD = "(?:\\p{Lu}[\\p{L}\\p{N}'’.&]*(?:-\\p{L}[\\p{L}\\p{N}'’]*|-\\d+)?)";
+const WORD = "(?:\\p{Lu}[\\p{L}\\p{N}'’&]*(?:-\\p{L}[\\p{L}\\p{N}'’]*|-\\d+)?)";
 const KIND_LAST =
-  '(?:(?:Business|Commerce|Commercial|Industrial|Industry|Science|Technology|Tech|Research|Innovation|Logistics|Battery|Supplier|Energy|Corporate|Enterprise|Eco|Data|Manufacturing|Aerospace|Solar|Wind) (?:Park|Campus|Center|Centre|District|Zone|Estate|Complex|Corridor|Hub)|Megasite|megasite|Commerce Centre|Transpark|Industrial (?:Area|Estate|Zone|City)|International Airport|Airport|Air Force Base|Mine|Refinery|Shipyard|Naval Base|Free Zone|Special Economic Zone|SEZ|Economic Zone|Industries Campus)';
-const REGION_LAST = '(?:County|Parish|Township|Borough|Shire|Prefecture|Province|Governorate|Oblast|Voivodeship|Metropolitan Region|district|county|parish|province|prefecture)';
+  '(?:(?:Business|Commerce|Commercial|Industrial|Industry|Science|Technology|Tech|Research|Innovation|Logistics|Battery|Supplier|Energy|Corporate|Enterprise|Eco|Data|Manufacturing|Aerospace|Solar|Wind) (?:Park|Campus|Center|Centre|District|Zone|Estate|Complex|Corridor|Hub)|(?:Creek|Ridge|Hill|Lake|River|Valley|Gateway|Crossing) (?:Cent(?:re|er)|Park)|Megasite|megasite|Commerce Centre|Transpark|Industrial (?:Area|Estate|Zone|City)|International Airport|Airport|Air Force Base|Mine|Refinery|Shipyard|Naval Base|Free Zone|Special Economic Zone|SEZ|Economic Zone|Industries Campus)';
+const REGION_LAST =
+  '(?:County|Parish|Township|Borough|Shire|Prefecture|Province|Governorate|Oblast|Voivodeship|Metropolitan Region|district|county|parish|province|prefecture)';
 /** Japanese prefectures, Chinese and Korean regions: kinds that end a name without a space. */
 const EN_SITE = new RegExp(`(?<![\\p{L}\\p{N}])(?:${WORD} (?:of |and |& )?){1,5}?${KIND_LAST}(?![\\p{L}])`, 'gu');
 const EN_REGION = new RegExp(`(?<![\\p{L}\\p{N}])(?:${WORD} |St\\. ){1,3}?${REGION_LAST}(?![\\p{L}])`, 'gu');
-const EN_FIRST = new RegExp(`(?<![\\p{L}\\p{N}])(?:(?:${WORD} ){0,2}Port of|(?:County|county) of|county|Port|Plant|Camp|Fort) (?:St\\. )?${WORD}(?: ${WORD})?`, 'gu');
+const EN_FIRST = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:(?:${WORD} ){0,2}Port of|(?:County|county) of|county|Port|Plant|Camp|Fort) (?:St\\. )?${WORD}(?: ${WORD})?`,
+  'gu',
+);
 const LATIN_FIRST = new RegExp(
   `(?<![\\p{L}])(?:[Zz]ona [Ff]ranca|[Pp]olígono (?:[Ii]ndustrial )?(?:de |del )?|[Pp]arque (?:[Ii]ndustrial|[Tt]ecnológico|[Ee]mpresarial|[Ee]ólico|[Ss]olar) (?:de |del |da |do )?|[Pp]uerto de|[Ss]alar (?:de |del )?|[Pp]orto (?:do |da |de )|[Cc]omplexo (?:do |da |de |industrial de )?|[Dd]istrito [Ii]ndustrial (?:de |do )?|[Pp]arc (?:industriel|d'activités|technologique) (?:de |du |des |d')?|[Zz]one industrielle (?:de |du |des |d')?|[Zz]ona industriale (?:di |del )?|[Pp]olo industriale di |[Ii]nterporto di |[Ii]ndustriepark |[Gg]ewerbegebiet |[Cc]hemiepark |[Gg]ewerbepark |[Bb]edrijventerrein |[Ii]ndustrieterrein |[Kk]awasan [Ii]ndustri |KEK |[Dd]esa |[Tt]eluk |[Gg]olfo (?:de |di )?|ex )\\s?${WORD}(?:[ -]${WORD}){0,2}`,
   'gu',
@@ -48,7 +31,11 @@ export function findNamedSites(text: string, lexicon: PlaceLexicon): UnlistedSpa
   const spans: UnlistedSpan[] = [];
   const take = (pattern: RegExp, level: UnlistedSpan['level'], why: string): void => {
     for (const match of text.matchAll(pattern)) {
-      const start = match.index + (/^(?:The|In|At|Near|Its|A|An|From|And|On|This|For|Of) /u.exec(match[0])?.[0].length ?? 0);
+      const start =
+        match.index +
+        (/^(?:The|In|At|Near|Its|A|An|From|And|On|This|For|Of|Because|But|So|While|When|If|As|Our|Their|With|By|To) |^\p{Lu}[\p{L}]+['’]s /u.exec(
+          match[0],
+        )?.[0].length ?? 0);
       const end = match.index + match[0].length;
       if (!/[\n]/u.test(match[0])) spans.push({ start, end, level, reasons: [why] });
     }
@@ -63,42 +50,69 @@ export function findNamedSites(text: string, lexicon: PlaceLexicon): UnlistedSpa
 }
 
 const JA_TOWN = /(?:[\p{Script=Han}ヶケノ々]{1,5}|[ァ-ヴー]{2,8})(?:市|町|村|区|郡)(?!場|民|長|内|議|況|販|域)/gu;
-const JA_SITE = /(?:[\p{Script=Han}ァ-ヴーA-Za-z]{1,8}?)(?:工場|地区|製造所|製鉄所|製油所|事業所|工業団地|研究所|キャンパス)/gu;
-const ZH_TOWN = /(?<=在|于|於|位于|位於|落户|落戶|选址|選址|省|市|州)[\p{Script=Han}]{2,5}?(?:市|县|縣|区|區|镇|鎮|新区|新區|开发区|開發區|产业园|產業園|工业园|园区|園區|新片区|港区)/gu;
-const KO_TOWN = /(?<![가-힣])[가-힣]{1,5}(?:·[가-힣]{1,3})?(?:시|군|구|읍|면|국가산업단지|산업단지|산단|경제자유구역|국가산단|지구)(?=[^가-힣]|에|의|은|는|이|을|를|와|과|로|일|에서)/gu;
-const KO_PLAIN = /^(?:다시|역시|동시|즉시|반드시|임시|수시|일시|필요시|당시|한시|도시|구시|하면|이면|되면|다면|라면|으면|화면|측면|반면|전면|방면|장면|국면|표면|지구|연구|요구|도구|기구|친구|누구|영구|특구|복구|창구|인구|가구|출구|입구|탐구|추구|강구|촉구|육군|공군|해군|미군|장군|제시|표시|지시|명시|전시|무시|중시|실시|개시|과시|주시|응시|감시|공시|고시|게시|유시|스시|자면|보면|려면|오면|가면|서면|대면|직면|내면|외면|정면|지면|수면|후면|만약에|단면|이같은|그러면|어느|산업단지|혁신도시|기업도시|신도시|소도시|대도시|면면)$/u;
+const JA_SITE =
+  /(?:[\p{Script=Han}ァ-ヴーA-Za-z]{1,8}?)(?:工場|地区|製造所|製鉄所|製油所|事業所|工業団地|研究所|キャンパス)/gu;
+const ZH_TOWN =
+  /(?<=在|于|於|位于|位於|落户|落戶|选址|選址|省|市|州)[\p{Script=Han}]{2,5}?(?:市|县|縣|区|區|镇|鎮|新区|新區|开发区|開發區|产业园|產業園|工业园|园区|園區|新片区|港区)/gu;
+const KO_TOWN =
+  /(?<![가-힣])[가-힣]{1,5}(?:·[가-힣]{1,3})?(?:시|군|구|읍|면|국가산업단지|산업단지|산단|경제자유구역|국가산단|지구)(?=[^가-힣]|에|의|은|는|이|을|를|와|과|로|일|에서)/gu;
+const KO_PLAIN =
+  /^(?:다시|역시|동시|즉시|반드시|임시|수시|일시|필요시|당시|한시|도시|구시|하면|이면|되면|다면|라면|으면|화면|측면|반면|전면|방면|장면|국면|표면|지구|연구|요구|도구|기구|친구|누구|영구|특구|복구|창구|인구|가구|출구|입구|탐구|추구|강구|촉구|육군|공군|해군|미군|장군|제시|표시|지시|명시|전시|무시|중시|실시|개시|과시|주시|응시|감시|공시|고시|게시|유시|스시|자면|보면|려면|오면|가면|서면|대면|직면|내면|외면|정면|지면|수면|후면|만약에|단면|이같은|그러면|어느|산업단지|혁신도시|기업도시|신도시|소도시|대도시|면면)$/u;
 
 /** Towns, districts and plants of Japanese, Chinese and Korean texts, known by the character that ends them. */
 export function findCjkTowns(text: string, lexicon: PlaceLexicon, found: readonly PlaceMention[]): UnlistedSpan[] {
   const spans: UnlistedSpan[] = [];
   const regionBefore = (start: number, space: number): PlaceMention | undefined =>
-    found.find(f => f.end <= start && start - f.end <= space && (f.level === 'region' || f.level === 'city') && !/[、。,.\n]/u.test(text.slice(f.end, start)));
+    found.find(
+      f =>
+        f.end <= start &&
+        start - f.end <= space &&
+        (f.level === 'region' || f.level === 'city') &&
+        !/[、。,.\n]/u.test(text.slice(f.end, start)),
+    );
   if (lexicon.lang === 'ja') {
     for (const m of text.matchAll(JA_TOWN)) {
-      const hit = found.find(f => f.start <= m.index && f.end > m.index && f.end < m.index + m[0].length && f.level !== 'site');
+      const hit = found.find(
+        f => f.start <= m.index && f.end > m.index && f.end < m.index + m[0].length && f.level !== 'site',
+      );
       const start = hit && hit.level !== 'city' ? hit.end : m.index;
       const name = text.slice(start, m.index + m[0].length);
-      if (name.length >= 2 && !/^(?:同|全|都|各|本|当|他|新|旧|一|両|地方)?(?:市|町|村|区|都市|地区|新市|郡)+$/u.test(name)) {
+      if (
+        name.length >= 2 &&
+        !/^(?:同|全|都|各|本|当|他|新|旧|一|両|地方)?(?:市|町|村|区|都市|地区|新市|郡)+$/u.test(name)
+      ) {
         spans.push({ start, end: m.index + m[0].length, level: 'city', reasons: ['ends like a town'] });
       }
     }
     for (const m of text.matchAll(JA_SITE)) {
       const name = m[0];
-      if (!/^(?:同|新|両|全|各|自社|主力|国内|海外|最大|半導体|電池|大型|第.|既存|組立|組み立て|車両|自動車|巨大|完成車|完成|生産|製造|研究)/u.test(name) && name.length >= 4) {
+      if (
+        !/^(?:同|新|両|全|各|自社|主力|国内|海外|最大|半導体|電池|大型|第.|既存|組立|組み立て|車両|自動車|巨大|完成車|完成|生産|製造|研究)/u.test(
+          name,
+        ) &&
+        name.length >= 4
+      ) {
         spans.push({ start: m.index, end: m.index + name.length, level: 'site', reasons: ['ends like a site'] });
       }
     }
     for (const f of found) {
       // テキサス州アビリーン: what follows a foreign state without a break is its town.
-      const town = f.level === 'region' && /州$/u.test(f.quote) ? /^[ァ-ヴー・]{2,12}/u.exec(text.slice(f.end, f.end + 14)) : null;
-      if (town) spans.push({ start: f.end, end: f.end + town[0].length, level: 'city', reasons: ['follows its state'] });
+      const town =
+        f.level === 'region' && /州$/u.test(f.quote) ? /^[ァ-ヴー・]{2,12}/u.exec(text.slice(f.end, f.end + 14)) : null;
+      if (town)
+        spans.push({ start: f.end, end: f.end + town[0].length, level: 'city', reasons: ['follows its state'] });
     }
   } else if (lexicon.lang === 'zh') {
     for (const m of text.matchAll(ZH_TOWN)) {
       if (/^(?:该|该|当地|全|本|各|这|我|此|一|两|国内|多个|以及)/u.test(m[0]) || !regionBefore(m.index, 2)) {
         if (!/(?:新区|新片区|县|镇|开发区)$/u.test(m[0]) || m[0].length < 4) continue;
       }
-      spans.push({ start: m.index, end: m.index + m[0].length, level: /区|園|园/u.test(m[0]) ? 'site' : 'city', reasons: ['ends like a town or a zone'] });
+      spans.push({
+        start: m.index,
+        end: m.index + m[0].length,
+        level: /区|園|园/u.test(m[0]) ? 'site' : 'city',
+        reasons: ['ends like a town or a zone'],
+      });
     }
   } else if (lexicon.lang === 'ko') {
     for (const m of text.matchAll(KO_TOWN)) {
@@ -106,11 +120,25 @@ export function findCjkTowns(text: string, lexicon: PlaceLexicon, found: readonl
       const kind = /(?:읍|산단|단지|구역)$/u.test(m[0]);
       const near = regionBefore(m.index, 3) ?? spans.find(s => s.end <= m.index && m.index - s.end <= 2);
       if (!kind && !near && !(/면$/u.test(m[0]) && regionBefore(m.index, 30))) continue;
-      spans.push({ start: m.index, end: m.index + m[0].length, level: /단지|산단|구역|읍|면/u.test(m[0]) ? 'site' : 'city', reasons: ['ends like a town or a zone'] });
+      spans.push({
+        start: m.index,
+        end: m.index + m[0].length,
+        level: /단지|산단|구역|읍|면/u.test(m[0]) ? 'site' : 'city',
+        reasons: ['ends like a town or a zone'],
+      });
     }
     for (const f of found) {
-      const town = f.level === 'region' && /주$/u.test(f.quote) ? /^ ([가-힣]{2,6}?)(?:시|에서|에|의|을|를|이|은|는|공장)?(?=[^가-힣])/u.exec(text.slice(f.end, f.end + 12)) : null;
-      if (town?.[1]) spans.push({ start: f.end + 1, end: f.end + 1 + town[1].length, level: 'city', reasons: ['follows its state'] });
+      const town =
+        f.level === 'region' && /주$/u.test(f.quote)
+          ? /^ ([가-힣]{2,6}?)(?:시|에서|에|의|을|를|이|은|는|공장)?(?=[^가-힣])/u.exec(text.slice(f.end, f.end + 12))
+          : null;
+      if (town?.[1])
+        spans.push({
+          start: f.end + 1,
+          end: f.end + 1 + town[1].length,
+          level: 'city',
+          reasons: ['follows its state'],
+        });
     }
   }
   return spans;

@@ -51,16 +51,40 @@ function home(lexicon: PlaceLexicon, scene: Scene, paper: Paper): Referent | nul
   return code === null ? null : countryReferent(code, "the paper's own country");
 }
 
-function referent(level: 'country' | 'region' | 'city', at: number, found: readonly PlaceMention[], scene: Scene): Referent | null {
+function referent(
+  level: 'country' | 'region' | 'city',
+  at: number,
+  found: readonly PlaceMention[],
+  scene: Scene,
+): Referent | null {
   if (level === 'country') {
     const last = found.findLast(f => f.end <= at && at - f.end < 400 && f.via !== 'adjective' && f.country !== null);
-    const code = last?.country ?? strongest(scene);
+    const top = strongest(scene);
+    const lead = (scene.countries.get(top ?? '') ?? 0) - (scene.countries.get(last?.country ?? '') ?? 0);
+    const code = lead > 1 ? top : (last?.country ?? top);
     return code === null ? null : countryReferent(code, 'the country that the text speaks of');
   }
-  const last = found.findLast(f => f.end <= at && f.level === level && f.via !== 'adjective' && f.country !== null);
+  const last = found.findLast(
+    f =>
+      f.end <= at &&
+      f.level === level &&
+      f.via === 'name' &&
+      f.country !== null &&
+      f.reasons[0] !== 'not in the gazetteer',
+  );
   if (last) {
     const { name, country, lat, lon, geonamesId, precision, region } = last;
-    return { name, country, level, lat, lon, geonamesId, precision, region: region ?? null, reasons: [`the ${level} named before`] };
+    return {
+      name,
+      country,
+      level,
+      lat,
+      lon,
+      geonamesId,
+      precision,
+      region: region ?? null,
+      reasons: [`the ${level} named before`],
+    };
   }
   if (level === 'city') return null;
   const city = found.findLast(f => f.end <= at && f.region && f.country !== null);

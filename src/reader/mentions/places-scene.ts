@@ -23,23 +23,35 @@ export function sceneOf(text: string, weighed: readonly Weighed[], lexicon: Plac
   const places = gazetteer();
   const countries = new Map<string, number>();
   const regions = new Map<string, number>();
-  const points: { lat: number; lon: number }[] = [];
+  const points: { lat: number; lon: number; name: string }[] = [];
+  const own = new Map<string, { country: string; toCountry: number; admin: string | null; toRegion: number }>();
   const add = (map: Map<string, number>, key: string, weight: number): void => {
-    map.set(key, Math.min(4, (map.get(key) ?? 0) + weight));
+    map.set(key, (map.get(key) ?? 0) + weight);
   };
   if (lexicon.country) add(countries, lexicon.country, 0.8);
-  for (const [country, cue] of MONEY) if (country !== lexicon.country && cue.test(text)) add(countries, country, 1.3);
+  for (const [country, cue] of MONEY) {
+    if ((country !== lexicon.country || country === 'US') && cue.test(text)) add(countries, country, 1.3);
+  }
   if (paper.outletCountry) add(countries, paper.outletCountry, 1.5);
   for (const { spot, evidence } of weighed) {
-    if (evidence.score <= 0) continue;
+    if (evidence.score <= 0 || (own.get(spot.key)?.toCountry ?? 0) >= 2) continue;
     const clear = clearPlace(spot);
     if (clear === null) continue;
     const place = places.place(clear);
-    add(countries, place.country, spot.via === 'adjective' ? 0.3 : place.level === 'city' ? 0.5 : 1);
-    if (place.admin !== null && place.level !== 'country')
-      add(regions, place.admin, place.level === 'region' ? 1.5 : 0.4);
-    if (place.level === 'city' && place.lat !== null && place.lon !== null)
-      points.push({ lat: place.lat, lon: place.lon });
+    const toCountry = spot.via === 'adjective' ? 0.3 : place.level === 'city' ? 0.5 : 1;
+    const toRegion = place.admin === null || place.level === 'country' ? 0 : place.level === 'region' ? 1.5 : 0.4;
+    add(countries, place.country, toCountry);
+    if (place.admin !== null && toRegion > 0) add(regions, place.admin, toRegion);
+    if (place.level === 'city' && place.lat !== null && place.lon !== null) {
+      points.push({ lat: place.lat, lon: place.lon, name: spot.key });
+    }
+    const before = own.get(spot.key);
+    own.set(spot.key, {
+      country: place.country,
+      toCountry: (before?.toCountry ?? 0) + toCountry,
+      admin: place.admin,
+      toRegion: (before?.toRegion ?? 0) + toRegion,
+    });
   }
   for (const { beside } of weighed) {
     for (const index of beside) {
@@ -48,12 +60,13 @@ export function sceneOf(text: string, weighed: readonly Weighed[], lexicon: Plac
       if (admin) add(regions, admin, 1);
     }
   }
-  return { countries, regions, points };
+  return { countries, regions, own, points };
 }
 
 /** Money that only one country writes in; a hint where the paper's country is not told. */
 const MONEY: readonly (readonly [string, RegExp])[] = [
   ['GB', /£\s?\d|\d\s?(?:million |billion |m |bn )?(?:pounds|livres sterling)/u],
+  ['US', /\p{Lu}\p{Ll}+ County\b|\bGov\. \p{Lu}|\bU\.S\. Sen|\b(?:R|D)-[A-Z]\p{Ll}+\./u],
   ['IN', /₹|\bcrores?\b|\blakh\b/u],
   ['CA', /C\$|CA\$|Can\$|\bCAD\b|\d\s?G\$|\d\s?M\$|dollars canadiens/u],
   ['AU', /A\$|\bAUD\b/u],
@@ -89,7 +102,8 @@ function clearPlace(spot: Spot): number | null {
       country = places.countryOf(index);
     } else if (people > second && places.countryOf(index) !== country) second = people;
   }
-  if (best < 0 || (second >= 0 && most < second * 8)) return null;
+  // A large namesake abroad (Georgia, Santa Catarina, Córdoba) leaves it open; so does one that is not much smaller.
+  if (best < 0 || second > 150_000 || (second >= 0 && most < second * 20)) return null;
   return most >= 20_000 || second < 0 ? best : null;
 }
 

@@ -89,7 +89,8 @@ function smallSpot(text: string, start: number, end: number, lexicon: PlaceLexic
     for (const hit of names.at(text, start).reverse()) {
       const written = text.slice(hit.start, hit.end);
       const places = candidatesOf(hit.name, written, lexicon.mask, true);
-      if (places.length > 0) return { start, end: hit.end, key: foldName(written), via: 'name', places, inflected: false };
+      if (places.length > 0)
+        return { start, end: hit.end, key: foldName(written), via: 'name', places, inflected: false };
     }
   }
   return lexicon.smallAdjectives && end - start > 3 ? smallAdjective(text, start, end, lexicon) : null;
@@ -121,7 +122,8 @@ function spotAt(text: string, start: number, kind: number, lexicon: PlaceLexicon
   if (kind === CLASS.upper) {
     const named = longest(text, names.at(text, start), lexicon);
     const adjective = capitalAdjective(text, start, lexicon);
-    if (named && adjective && (named.end < adjective.end || (named.end === adjective.end && !isBig(named)))) return adjective;
+    if (named && adjective && (named.end < adjective.end || (named.end === adjective.end && !isBig(named))))
+      return adjective;
     if (named && goesOn(text, named)) return null;
     return named ?? adjective ?? inflected(text, start, lexicon);
   }
@@ -148,7 +150,12 @@ function goesOn(text: string, spot: Spot): boolean {
   const rest = text.slice(spot.end, spot.end + 12);
   if (/^[-‐‑](?:sur|sous|le|la|les|de|du|des|en|lès|lez|aux|au|d|l)[-‐‑'’]\p{L}/u.test(rest)) return true;
   if (isBig(spot)) return false;
-  return /^[-‐‑]\p{Lu}/u.test(rest) || (!spot.inflected && / de$|^(?:la|el|los|las|san|santa|villanueva|puebla) /u.test(spot.key) && /^ (?:de|del) (?:la )?\p{Lu}/u.test(rest));
+  return (
+    /^[-‐‑]\p{Lu}/u.test(rest) ||
+    (!spot.inflected &&
+      / de$|^(?:la|el|los|las|san|santa|villanueva|puebla) /u.test(spot.key) &&
+      /^ (?:de|del) (?:la )?\p{Lu}/u.test(rest))
+  );
 }
 
 function isBig(spot: Spot): boolean {
@@ -188,7 +195,9 @@ function candidatesOf(name: number, written: string, mask: number, small = false
     if (table.text(spelling).toLowerCase() === lower && !exact.includes(place)) exact.push(place);
   });
   const capitals = written === written.toUpperCase();
-  return exact.length > 0 && !capitals ? exact : all;
+  if (exact.length > 0 && !capitals) return exact;
+  // A letter with an accent that the name lacks is another word: "Nähe" is not Nahe.
+  return !capitals && /[\u00c0-\u024f]/u.test(written) && !written.includes(' ') && !small ? [] : all;
 }
 
 function capitalAdjective(text: string, start: number, lexicon: PlaceLexicon): Spot | null {

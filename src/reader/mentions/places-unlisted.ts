@@ -1,10 +1,12 @@
 import type { PlaceMention } from '../../model/index.ts';
+import { companyNamed } from '../../world/companies/index.ts';
 import { CLASS, classOf, foldName, type Scene } from '../../world/index.ts';
+import { calendarWords } from './places-calendar.ts';
 import { beginsSentence, joined, wordAfter, wordBefore } from './places-cues.ts';
 import { isDateline, passArticles } from './places-evidence.ts';
-import { LIST } from './places-lists.ts';
 import type { PlaceLexicon } from './places-lexicon.ts';
-import { calendarWords, findCjkTowns, findNamedSites, type UnlistedSpan } from './places-patterns.ts';
+import { LIST } from './places-lists.ts';
+import { findCjkTowns, findNamedSites, type UnlistedSpan } from './places-patterns.ts';
 
 /**
  * Places that no list holds: villages, parks, fields, mines. A capitalised run is one where the words around say so
@@ -21,10 +23,11 @@ export function findUnlisted(
   const spans: UnlistedSpan[] = [...findNamedSites(text, lexicon), ...findCjkTowns(text, lexicon, found)];
   const runs = new Map<string, { span: UnlistedSpan; score: number }[]>();
   let last = 0;
-  for (const start of loose) {
-    if (start < last) continue;
-    const end = runEnd(text, start, lexicon);
+  for (const first of loose) {
+    if (first < last) continue;
+    const end = runEnd(text, first, lexicon);
     last = end;
+    const start = afterPreposition(text, first, end, lexicon);
     if (end - start < 3) continue;
     const judged = judge(text, start, end, lexicon, found);
     const key = foldName(text.slice(start, end));
@@ -43,6 +46,14 @@ export function findUnlisted(
     .map(s => mentionOf(text, s, countryFor(text, s, found, scene)));
 }
 
+/** «À Matougues»: a preposition in capitals at the start of a sentence is not the name. */
+function afterPreposition(text: string, start: number, end: number, lexicon: PlaceLexicon): number {
+  const stop = letters(text, start);
+  const word = foldName(text.slice(start, stop));
+  if (stop >= end || !(lexicon.in.has(word) || lexicon.of.has(word) || lexicon.articles.has(word))) return start;
+  return /^[ '’]$/u.test(text.charAt(stop)) ? stop + 1 : start;
+}
+
 /** The end of a capitalised run: words joined by spaces, hyphens and the particles of place names. */
 function runEnd(text: string, start: number, lexicon: PlaceLexicon): number {
   let end = letters(text, start);
@@ -57,7 +68,7 @@ function runEnd(text: string, start: number, lexicon: PlaceLexicon): number {
   return end;
 }
 const JOINTS =
-  /^(?:[-‐‑]|[-–](?:sur|sous|le|la|les|de|du|des|en|lès|lez|aux|au|et|d|l|à|an|am|der|im|in|upon|on|by|the)[-–'’]|[ ]|['’]|[ ](?:de|del|de la|di|da|do|dos|van|aan den|an der|am|ob der|sur|upon|on|al|el)[ ])/u;
+  /^(?:[-–](?:sur|sous|le|la|les|de|du|des|en|lès|lez|aux|au|et|d|l|à|an|am|der|im|in|upon|on|by|the)[-–'’]|[ ](?:de|del|de la|di|da|do|dos|van|aan den|an der|am|ob der|sur|upon|on|al|el)[ ]|[-‐‑]|[ ]|['’])/u;
 
 function letters(text: string, start: number): number {
   let i = start;
@@ -122,30 +133,72 @@ function judge(
     else if (lexicon.organisations.has(after.word)) add(-3, 'belongs to an organisation');
     else if (after.capital && !bare) add(-1, 'before a capitalised word');
   }
-  if (lexicon.lang === 'tr' && /^['’](?:[dt][ea]|[dt]en|[dt]an|[dt]eki|[dt]aki|ye|ya|e|a)(?=$|[^\p{L}])/u.test(text.slice(end, end + 6))) {
+  if (
+    lexicon.lang === 'tr' &&
+    /^['’](?:[dt][ea]|[dt]en|[dt]an|[dt]eki|[dt]aki|ye|ya|e|a)(?=$|[^\p{L}])/u.test(text.slice(end, end + 6))
+  ) {
     add(/^['’][dt][ea](?:ki)?(?=$|[^\p{L}])/u.test(text.slice(end, end + 6)) ? 2.8 : 1, 'has a locative ending');
   }
-  if (found.some(f => f.via === 'name' && ((f.end < start && LIST.test(text.slice(f.end, start))) || (f.start > end && f.level === 'city' && LIST.test(text.slice(end, f.start)))))) {
+  if (
+    found.some(
+      f =>
+        f.via === 'name' &&
+        ((f.end < start && LIST.test(text.slice(f.end, start))) ||
+          (f.start > end && f.level === 'city' && LIST.test(text.slice(end, f.start)))),
+    )
+  ) {
     add(2.2, 'stands in a list of places');
   }
-  if (/(?:\s[–—/|•-]|[/|(;])\s?$/u.test(text.slice(Math.max(0, start - 3), start)) && /^(?:\s[–—/|•-]\s|[/|);])/u.test(text.slice(end, end + 3))) {
+  if (
+    /(?:\s[–—/|•-]|[/|(;])\s?$/u.test(text.slice(Math.max(0, start - 3), start)) &&
+    /^(?:\s[–—/|•-]\s|[/|);])/u.test(text.slice(end, end + 3))
+  ) {
     add(1, 'fills a cell of a list');
   }
-  if (after && /^,\s$/u.test(after.gap) && !after.capital && (lexicon.in.has(after.word) || lexicon.directions.has(after.word))) {
+  if (
+    after &&
+    /^,\s$/u.test(after.gap) &&
+    !after.capital &&
+    (lexicon.in.has(after.word) || lexicon.directions.has(after.word))
+  ) {
     add(2.2, `before ", ${after.word}"`);
   }
   if (holds(text, end, found)) add(3.4, 'its region or country follows');
-  if (isDateline(text, { start, end })) add(written === written.toUpperCase() ? 3 : 2, 'a dateline');
-  if (/-(?:sur|sous|lès|lez|les|le|en|aux)-|^Saint-|^Sainte-|^San |^Santa |^Villanueva|(?:heim|ville|burg|dorf|stadt|ingen|hausen|hofen|kirchen|bruck|shire|borough|polis|ów|owo|ice)$/u.test(written)) {
+  if (isDateline(text, { start, end }) && text.charAt(end) !== ':') {
+    if (opens(text, start)) add(2.8, 'a dateline');
+    else if (/^\s[—–-]\s/u.test(text.slice(end, end + 3))) add(1.8, 'heads a paragraph');
+  }
+  if (
+    /-(?:sur|sous|lès|lez|les|le|en|aux)-|^Saint-|^Sainte-|^\p{Lu}\p{Ll}{3,}-\p{Lu}\p{Ll}{3,}$|^San |^Santa |^Villanueva|(?:heim|ville|burg|dorf|stadt|ingen|hausen|hofen|kirchen|bruck|shire|borough|polis|ów|owo|ice)$/u.test(
+      written,
+    )
+  ) {
     add(1.3, 'looks like a place name');
+    if (tied && before && lexicon.of.has(before.word)) add(1.3, `follows "${before.word}"`);
   }
   if (calendarWords(lexicon.lang).has(foldName(written).split(' ')[0] ?? '')) add(-6, 'a word of the calendar');
   if (/^\p{Lu}{2,5}$/u.test(written) && !isDateline(text, { start, end })) add(-3, 'an acronym');
   if (/\p{Ll}\p{Lu}|\d/u.test(written)) add(-1.8, 'looks like a brand');
+  if (lexicon.nowhere.has(foldName(written))) add(-9, 'wider than a country');
+  if (companyNamed(written) !== null) add(-4, 'a company');
+  if (bare && !GERMAN_TOWN.test(written) && !holds(text, end, found)) add(-6, 'may be any noun');
+  if (/^,\s(?:(?:\p{Lu}\.){1,3}|\p{Lu}\p{Ll}{1,4}\.)/u.test(text.slice(end, end + 9)))
+    add(3, 'an abbreviated region follows');
   if (lexicon.common.has(foldName(written)) || lexicon.titles.has(foldName(written))) add(-2, 'a common word');
   if (beginsSentence(text, start) && !tied) add(-0.5, 'begins a sentence');
   return { span: { start, end, level, reasons }, score };
 }
+
+/** True in the title or the first paragraph below it: where a dateline stands. */
+function opens(text: string, at: number): boolean {
+  const first = text.indexOf('\n');
+  const second = first < 0 ? -1 : text.indexOf('\n', first + 3);
+  return first < 0 || at <= first + 3 || (at < (second < 0 ? text.length : second) && text.charCodeAt(at - 1) === 0x0a);
+}
+
+/** Endings of German towns; a capitalised noun without one is hardly a place of its own. */
+const GERMAN_TOWN =
+  /^(?!Klein|Haupt|Groß|Innen|Kreis|Landes|Alt|Hafen|Bau|Fabrik|Werk|Arbeit|Neubau|Umbau|Ausbau|Aufbau|Abbau|Rückbau).{2,}(?:heim|burg|dorf|stadt|stedt|ingen|hausen|hofen|kirchen|brück|berg|bach|furt|hagen|horst|leben|roda|walde|weiler|winkel|münde|rode|enau|itz|büttel|fleth|haven|au|ow)$/u;
 
 /** Verbs and nouns whose "in" is followed by companies as well as by places. */
 const MONEYED =
@@ -154,29 +207,32 @@ const MONEYED =
 /** True where a country or region stands right behind, after a comma or in brackets. */
 function holds(text: string, end: number, found: readonly PlaceMention[]): boolean {
   return found.some(f => {
-    if (f.start <= end || f.start - end > 14 || (f.level !== 'region' && f.level !== 'country') || f.via === 'adjective') return false;
-    return /^(?:\s?[,(]\s?(?:\p{Ll}{1,5}['’ ]\s?){0,2}|\s(?:dans|en|in|nel|na|no|w|di)\s(?:\p{Ll}{1,4}['’ ]\s?)?)$/u.test(text.slice(end, f.start));
+    if (
+      f.start <= end ||
+      f.start - end > 14 ||
+      (f.level !== 'region' && f.level !== 'country') ||
+      f.via === 'adjective'
+    )
+      return false;
+    return /^(?:\s?[,(]\s?(?:\p{Ll}{1,5}['’ ]\s?){0,2}|\s(?:dans|en|in|nel|na|no|w|di)\s(?:\p{Ll}{1,4}['’ ]\s?)?)$/u.test(
+      text.slice(end, f.start),
+    );
   });
 }
 
 /** The country of what stands beside, else of the nearest named place in the paragraph, else of the document. */
 function countryFor(text: string, span: UnlistedSpan, found: readonly PlaceMention[], scene: Scene): string | null {
-  let best: PlaceMention | null = null;
-  let nearest = 260;
+  const votes = new Map([...scene.countries].map(([code, weight]) => [code, Math.min(weight, 3)]));
   for (const f of found) {
     if (f.country === null || f.via === 'adjective') continue;
     const far = f.start >= span.end ? f.start - span.end : span.start - f.end;
+    if (far > 400) continue;
     const gap = f.start >= span.end ? text.slice(span.end, f.start) : text.slice(f.end, span.start);
+    if (far < 16 && !/[.!?\n]/u.test(gap)) return f.country;
     const cost = far + (gap.includes('\n') ? 120 : 0) + (/[.!?]\s/u.test(gap) ? 60 : 0);
-    if (cost < nearest) {
-      nearest = cost;
-      best = f;
-    }
+    votes.set(f.country, (votes.get(f.country) ?? 0) + 1.6 * Math.exp(-cost / 90));
   }
-  if (best && nearest < 16) return best.country;
-  const most = [...scene.countries].sort((a, b) => b[1] - a[1])[0];
-  if (best && (most === undefined || (scene.countries.get(best.country ?? '') ?? 0) > most[1] - 1.5)) return best.country;
-  return most?.[0] ?? best?.country ?? null;
+  return [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
 function mentionOf(text: string, span: UnlistedSpan, country: string | null): PlaceMention {
@@ -186,7 +242,10 @@ function mentionOf(text: string, span: UnlistedSpan, country: string | null): Pl
     start: span.start,
     end: span.end,
     quote,
-    name: quote === quote.toUpperCase() && quote.length > 4 ? quote.toLowerCase().replace(/(?<![\p{L}'’])\p{Ll}/gu, c => c.toUpperCase()) : quote,
+    name:
+      quote === quote.toUpperCase() && quote.length > 4
+        ? quote.toLowerCase().replace(/(?<![\p{L}'’])\p{Ll}/gu, c => c.toUpperCase())
+        : quote,
     country,
     level: span.level,
     lat: null,

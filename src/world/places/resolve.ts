@@ -17,8 +17,13 @@ export interface Scene {
   readonly countries: ReadonlyMap<string, number>;
   /** Weight by first-level region (GeoNames code). */
   readonly regions: ReadonlyMap<string, number>;
+  /** What each name itself has added to the two maps: a name is no witness for itself. */
+  readonly own: ReadonlyMap<
+    string,
+    { readonly country: string; readonly toCountry: number; readonly admin: string | null; readonly toRegion: number }
+  >;
   /** Middle of the clear places of the document, in degrees; empty where there are none. */
-  readonly points: readonly { readonly lat: number; readonly lon: number }[];
+  readonly points: readonly { readonly lat: number; readonly lon: number; readonly name: string }[];
 }
 
 /** One of a name's places with what speaks for it. */
@@ -30,7 +35,7 @@ export interface Verdict {
 }
 
 /** Below this lead over the runner-up a name stays open: the country may still be certain. */
-const LEAD = 0.35;
+const LEAD = 0.2;
 
 /**
  * Chooses among the places of one name. `open` holds the rivals that the context cannot tell from the first; where it
@@ -84,20 +89,25 @@ function weigh(place: Place, candidates: Candidates, scene: Scene, gazetteer: Ga
       reasons.unshift(`${near.name} is named beside it`);
     } else score += 3;
   }
-  const region = place.admin === null ? 0 : (scene.regions.get(place.admin) ?? 0);
-  if (region > 0 && place.level !== 'country') {
+  const own = scene.own.get(candidates.name);
+  const ownRegion = own && own.admin === place.admin ? own.toRegion : 0;
+  const ownCountry = own && own.country === place.country ? own.toCountry : 0;
+  const region = place.admin === null ? 0 : (scene.regions.get(place.admin) ?? 0) - ownRegion;
+  if (region > 0.05 && place.level !== 'country') {
     score += Math.min(3, 1.5 + region / 2);
     reasons.push('its region is named in the text');
   }
-  const country = scene.countries.get(place.country) ?? 0;
-  if (country > 0) {
+  const country = (scene.countries.get(place.country) ?? 0) - ownCountry;
+  if (country > 0.05) {
     score += Math.min(3.5, 1 + country * 0.6);
     reasons.push('its country is named or shown by other places');
   }
   if (place.level === 'city' && place.lat !== null && place.lon !== null) {
     const { lat, lon } = { lat: place.lat, lon: place.lon };
     const stretch = Math.cos((lat * Math.PI) / 180);
-    if (scene.points.some(p => (p.lat - lat) ** 2 + ((p.lon - lon) * stretch) ** 2 < 1.2)) {
+    if (
+      scene.points.some(p => p.name !== candidates.name && (p.lat - lat) ** 2 + ((p.lon - lon) * stretch) ** 2 < 1.2)
+    ) {
       score += 1.2;
       reasons.push('another place of the text is near');
     }
