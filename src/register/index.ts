@@ -12,6 +12,7 @@ export { components } from './matching/cluster.ts';
 export { linkBetween } from './matching/link.ts';
 export { occasionFrom, occasionOf } from './occasions.ts';
 export type { PartLink } from './parts.ts';
+export { type PlaceCodes, placeCodes } from './place-codes.ts';
 export { rates } from './rates.ts';
 export { DAYS_BEFORE, reconcile } from './reconcile.ts';
 export { type KeptShares, sharesKept, wilson } from './shares.ts';

@@ -6,10 +6,11 @@ import { resolveTargets } from './decide/targets.ts';
 import { rebuildAll } from './derive/rebuild.ts';
 import { NOW, type Refolded, refoldArticles, refoldClaims } from './derive/refold.ts';
 import { withdrawnAmong } from './derive/sources.ts';
+import { viewOf } from './derive/views.ts';
 import type { Database } from './open/database.ts';
 import { Turns } from './open/turns.ts';
 import { localQueries } from './queries/local.ts';
-import type { Queries } from './queries/types.ts';
+import type { AsOf, Queries } from './queries/types.ts';
 import type { Tables } from './schema/tables.ts';
 import type { Added, Change, DecisionInput, Fault, LogRow, Store } from './store.ts';
 import { logArticle, logDecision, logReading } from './write/logs.ts';
@@ -117,18 +118,13 @@ export class LocalStore implements Store {
     }
   }
 
-  async *allPledges(): AsyncGenerator<Pledge> {
+  async *allPledges(asOf?: AsOf): AsyncGenerator<Pledge> {
+    await this.#renewDay();
+    const dated = asOf && (asOf.reported !== null || asOf.recorded !== null);
+    const view = dated ? await this.#turn(() => viewOf(this.#db, asOf, this.#clock())) : NOW;
     for (let after = ''; ; ) {
-      const rows = await this.#turn(() =>
-        this.#db
-          .selectFrom('pledges')
-          .select('body')
-          .where('view', '=', NOW)
-          .where('id', '>', after)
-          .orderBy('id')
-          .limit(200)
-          .execute(),
-      );
+      const page = this.#db.selectFrom('pledges').select('body').where('view', '=', view).where('id', '>', after);
+      const rows = await this.#turn(() => page.orderBy('id').limit(200).execute());
       const last = rows.at(-1);
       if (!last) return;
       after = last.body.id;

@@ -1,5 +1,5 @@
 import type { Article, Decision, DecisionBody, Pledge, Reading } from '../model/index.ts';
-import type { Queries } from './queries/types.ts';
+import type { AsOf, Queries } from './queries/types.ts';
 
 /** What came of putting one article in. */
 export interface Added {
@@ -62,8 +62,8 @@ export interface Store {
   article(id: string): Promise<Article | null>;
   /** Every article held, in order of id, streamed; erased ones left out. */
   allArticles(): AsyncIterable<Article>;
-  /** Every pledge, streamed in order of id. */
-  allPledges(): AsyncIterable<Pledge>;
+  /** Every pledge, streamed in order of id; as of a day where one is given. */
+  allPledges(asOf?: AsOf): AsyncIterable<Pledge>;
   /** Drops everything derived and folds it anew from the logs. */
   rebuild(): Promise<void>;
   /** What is wrong: offsets that do not fit, hashes that differ, derived rows that a rebuild would make otherwise. */
