@@ -1,5 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
 import { Failure } from '../model/index.ts';
 import type { App, Parts } from './environment.ts';
 import { splitPath } from './language.ts';
@@ -26,6 +27,9 @@ export function answerError(parts: Parts, c: Context<App>, error: Error): Respon
     const type = problemOf(error.code);
     if (type !== 'internal') return answerProblem(parts, c, type, error.message);
   }
+  if (error instanceof HTTPException && error.status < 500) {
+    return answerProblem(parts, c, error.status === 413 ? 'too-large' : 'bad-request', error.message);
+  }
   parts.log(`${c.req.method} ${c.req.path.slice(0, 200)}: ${error.stack ?? error.message}`);
   return answerProblem(parts, c, 'internal', 'the error was logged; please try again');
 }
@@ -41,7 +45,7 @@ function methodsOf(app: OpenAPIHono<App>, path: string): readonly string[] {
 export function answerNotFound(parts: Parts, app: OpenAPIHono<App>, c: Context<App>): Response | Promise<Response> {
   const { path, method } = c.req;
   const methods = methodsOf(app, path);
-  if (methods.length > 0) {
+  if (methods.length > 0 && !methods.includes(method === 'HEAD' ? 'GET' : method)) {
     c.header('allow', methods.join(', '));
     return answerProblem(parts, c, 'method-not-allowed', `${path.slice(0, 200)} takes ${methods.join(' and ')}`);
   }

@@ -48,6 +48,10 @@ export function gate(): MiddlewareHandler<App> {
     if (c.req.url.length > MAX_ADDRESS) {
       throw new Refusal('address-too-long', `an address has at most ${MAX_ADDRESS} characters`);
     }
+    if (c.req.url.includes('%00')) {
+      const where = new URL(c.req.url).search.includes('%00') ? 'bad-request' : 'not-found';
+      throw new Refusal(where, 'no address of ours holds a NUL character');
+    }
     const reads = c.req.method === 'GET' || c.req.method === 'HEAD' || c.req.method === 'OPTIONS';
     if (!reads && isForeign(c)) throw new Refusal('forbidden', 'the request comes from a page of another site');
     await next();

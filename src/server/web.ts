@@ -1,8 +1,10 @@
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { Failure } from '../model/index.ts';
 import type { Page, Shell } from './page.ts';
 
@@ -42,13 +44,21 @@ export function webHash(root: string = ROOT): string {
   return hash.digest('hex').slice(0, 16);
 }
 
-/** Builds both bundles into `<folder>/server` and `<folder>/client`; `root` is the project's folder. */
+/**
+ * Builds both bundles into `<folder>/server` and `<folder>/client`; `root` is the project's folder. In a process of its
+ * own: the builder is large, and looks at NODE_ENV.
+ */
 export async function buildWeb(root: string, folder: string): Promise<void> {
-  const vite = await import('vite');
-  const configFile = join(root, 'vite.config.ts');
-  const common = { root, configFile, logLevel: 'error' as const };
-  await vite.build({ ...common, build: { ssr: 'web/entry.server.tsx', outDir: join(folder, 'server') } });
-  await vite.build({ ...common, build: { outDir: join(folder, 'client') } });
+  const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
+  const run = (...args: readonly string[]) =>
+    promisify(execFile)(process.execPath, [vite, 'build', '--logLevel', 'error', ...args], {
+      cwd: root,
+      env: { ...process.env, NODE_ENV: 'production' },
+    });
+  await Promise.all([
+    run('--ssr', 'web/entry.server.tsx', '--outDir', join(folder, 'server')),
+    run('--outDir', join(folder, 'client')),
+  ]);
 }
 
 /**

@@ -1,8 +1,8 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { App, Parts } from '../../src/server/index.ts';
 import { createApp, loadWeb } from '../../src/server/index.ts';
+import { openStore } from '../../src/store/index.ts';
 import { articleOf, type Gold, goldArticles, goldReader, readingOf } from './gold.ts';
-import { memoryStore } from './memory-store.ts';
 
 /** The day that the tests' server believes it is. */
 export const NOW = new Date('2026-11-22T12:00:00Z');
@@ -21,7 +21,7 @@ export interface TestServer {
 const from = (remoteAddress: string) => ({ incoming: { socket: { remoteAddress } } }) as never;
 
 export async function testParts(golds: readonly Gold[], more: Partial<Parts> = {}): Promise<Parts> {
-  const store = memoryStore(() => NOW);
+  const store = await openStore({ clock: () => NOW, sample: true });
   for (const gold of golds) await store.add(articleOf(gold), readingOf(gold));
   return {
     store,
