@@ -1,0 +1,187 @@
+import { type NameWords, nameWords } from '../../language/names.ts';
+import type { Span } from '../../model/index.ts';
+import type { ClaimDraft, ReadDocument } from '../document.ts';
+import { wordsAfter, wordsBefore } from '../mentions/names-runs.ts';
+import { mainOf, sentenceAt } from './claim-view.ts';
+import { type Entity, entitiesOf, type Reference } from './coreference.ts';
+
+/** A claim as those who fill its names see it. */
+export interface NameView {
+  readonly document: ReadDocument;
+  readonly words: NameWords;
+  readonly entities: readonly Entity[];
+  /** The figure that makes the claim. */
+  readonly main: Span;
+  readonly sentence: number;
+  readonly paragraph: number;
+  /** Sentences of the claim's figures. */
+  readonly told: ReadonlySet<number>;
+  /** Main figures of the other claims. */
+  readonly rivals: readonly Span[];
+  /** The most references that a firm of the document has. */
+  readonly most: number;
+}
+
+/** The view of a draft; `others` are all drafts of the document. Only figures count as anchors, so that training and reading see the same. */
+export function nameViewOf(document: ReadDocument, draft: ClaimDraft, others: readonly ClaimDraft[]): NameView {
+  const entities = entitiesOf(document);
+  const main = mainOf(draft);
+  const sentence = sentenceAt(document, main.start);
+  const told = new Set([draft.amount, draft.jobs].flatMap(one => (one ? [sentenceAt(document, one.start)] : [])));
+  const rivals = others
+    .filter(other => other !== draft)
+    .map(mainOf)
+    .filter(span => span.start !== main.start);
+  const firms = entities.filter(one => one.type === 'company');
+  const most = Math.max(1, ...firms.map(one => one.references.length));
+  const paragraph = document.sentences[sentence]?.paragraph ?? 0;
+  return { document, words: nameWords(document.lang), entities, main, sentence, paragraph, told, rivals, most };
+}
+
+/** The entities that may commit money: firms, and bodies that are named. */
+export function candidatesOf(view: NameView): Entity[] {
+  return view.entities.filter(one => one.type !== 'person' && one.references.length > 0);
+}
+
+/** What is true of an entity as the investor of the claim. */
+export function investorFeatures(view: NameView, entity: Entity, candidates: readonly Entity[]): string[] {
+  const features = [`type:${entity.type}`, entity.id ? 'listed' : 'unlisted'];
+  const { references } = entity;
+  const count = references.length;
+  features.push(`count:${Math.min(count, 5)}`, count === view.most ? 'most-named' : 'less-named');
+  if (candidates.filter(one => one.type === 'company').length === 1)
+    features.push(entity.type === 'company' ? 'only-firm' : 'beside-only-firm');
+  const rank = candidates.filter(one => one.type === 'company').indexOf(entity);
+  features.push(`rank:${rank < 0 ? 'none' : Math.min(rank, 3)}`);
+  if (references.some(one => view.document.sentences[one.sentence]?.inTitle)) features.push('in-title');
+  if (!references.some(one => one.named)) features.push('never-named');
+  place(view, entity, candidates, features);
+  const nearest = nearestOf(view, references);
+  if (nearest) context(view, nearest, features);
+  let acts = false;
+  for (const one of references) if (actsIn(view, one)) acts = true;
+  if (acts) features.push('acts');
+  if (view.rivals.length === 0) features.push(count === view.most ? 'alone:most' : 'alone:less');
+  return features;
+}
+
+/** Where the entity stands towards the main figure. */
+function place(view: NameView, entity: Entity, candidates: readonly Entity[], features: string[]): void {
+  const { main, sentence } = view;
+  const own = entity.references.filter(one => one.sentence === sentence);
+  const before = own.filter(one => one.end <= main.start).at(-1);
+  const after = own.find(one => one.start >= main.end);
+  if (before) {
+    const between = rivalsBetween(view, before.end, main.start);
+    features.push(`own-before:${between ? 'parted' : 'clear'}`);
+    if (!between)
+      features.push(
+        `own-before-rank:${firmsBetween(candidates, entity, before.end, main.start)}`,
+        before.named ? 'own-before:named' : 'own-before:described',
+      );
+  }
+  if (after) {
+    const between = rivalsBetween(view, main.end, after.start);
+    features.push(`own-after:${between ? 'parted' : 'clear'}`);
+    if (!between)
+      features.push(
+        `own-after-rank:${firmsBetween(candidates, entity, main.end, after.start)}${before ? ':both' : ''}`,
+      );
+  }
+  if (!before && !after) {
+    const others = candidates.some(
+      one => one.type === 'company' && one.references.some(ref => ref.sentence === sentence),
+    );
+    const tag = others ? 'others-here' : 'none-here';
+    const last = entity.references.filter(one => one.end <= main.start).at(-1);
+    const inParagraph = entity.references.some(
+      one => view.document.sentences[one.sentence]?.paragraph === view.paragraph,
+    );
+    if (last) {
+      const gap = Math.min(sentence - last.sentence, 6);
+      features.push(
+        `before:${gap}:${tag}`,
+        `before-rank:${firmsBetween(candidates, entity, last.end, main.start)}:${tag}`,
+      );
+      if (rivalsBetween(view, last.end, main.start)) features.push(`before:parted:${tag}`);
+    } else features.push(`after-only:${tag}`);
+    features.push(`${inParagraph ? 'paragraph' : 'no-paragraph'}:${tag}`);
+  }
+  if ([...view.told].some(at => at !== sentence && entity.references.some(one => one.sentence === at)))
+    features.push('with-other-figure');
+  const opener = view.document.paragraphs[view.paragraph];
+  const first =
+    opener &&
+    candidates.map(
+      one => one.references.find(ref => ref.start >= opener.start && ref.start < opener.end)?.start ?? Infinity,
+    );
+  if (first) {
+    const least = Math.min(...first);
+    if (least < Infinity && first[candidates.indexOf(entity)] === least) features.push('opens-paragraph');
+  }
+}
+
+function rivalsBetween(view: NameView, from: number, to: number): boolean {
+  return view.rivals.some(rival => rival.start >= from && rival.end <= to);
+}
+
+function firmsBetween(candidates: readonly Entity[], self: Entity, from: number, to: number): number {
+  let count = 0;
+  for (const one of candidates)
+    if (one !== self && one.type === 'company' && one.references.some(ref => ref.start >= from && ref.end <= to))
+      count++;
+  return Math.min(count, 3);
+}
+
+/** The reference closest to the main figure, same sentence and before it preferred. */
+export function nearestOf(view: NameView, references: readonly Reference[]): Reference | null {
+  let best: Reference | null = null;
+  let least = Infinity;
+  for (const one of references) {
+    const away = one.end <= view.main.start ? view.main.start - one.end : one.start - view.main.end + 40;
+    const cost = away + Math.abs(one.sentence - view.sentence) * 120;
+    if (cost < least) {
+      best = one;
+      least = cost;
+    }
+  }
+  return best;
+}
+
+/** The words beside the reference. */
+function context(view: NameView, reference: Reference, features: string[]): void {
+  const { document, words } = view;
+  const [one = '', two = ''] = wordsBefore(document.text, reference.start, 2);
+  const [next = '', second = ''] = wordsAfter(document.text, reference.end, 2);
+  if (one) features.push(`prev:${document.lang}:${one}`);
+  if (one && two) features.push(`prev2:${document.lang}:${two} ${one}`);
+  features.push(`next:${wordClass(next, words)}`, `next2:${wordClass(second, words)}`);
+  if (next) features.push(`next:${document.lang}:${next}`);
+  const start = document.sentences[reference.sentence]?.start ?? 0;
+  features.push(reference.start - start < 4 ? 'opens-sentence' : reference.start - start < 40 ? 'early' : 'late');
+  const after = document.text.charAt(reference.end);
+  const before = document.text.charAt(reference.start - 1);
+  if (/[(:：（).,;，、。—–-]/.test(after)) features.push(`sign-after:${after}`);
+  if (/[(:（«"—–]/.test(before)) features.push(`sign-before:${before}`);
+  if (CASED.has(document.lang))
+    features.push(`tail:${document.text.slice(reference.end, reference.end + (document.lang === 'ko' ? 2 : 1))}`);
+}
+
+/** Languages that mark the part a name plays by what follows without a space. */
+const CASED = new Set(['ja', 'zh', 'ko']);
+
+/** A word as its kind. */
+export function wordClass(word: string, words: NameWords): string {
+  if (!word) return 'none';
+  if (word === ',') return 'comma';
+  if (words.investing.has(word)) return 'invests';
+  if (words.saying.has(word)) return 'says';
+  if (words.connectors.has(word)) return 'joins';
+  if (words.personTitles.has(word) || words.officeTitles.has(word)) return 'title';
+  return 'other';
+}
+
+/** True where a verb of investing follows within a few words. */
+function actsIn(view: NameView, reference: Reference): boolean {
+  return wordsAfter(view.document.text, reference.end, 4).some(word => word !== ',' && view.words.investing.has(word));
+}

@@ -1,0 +1,136 @@
+import type { ClaimDraft } from '../document.ts';
+import { wordsAfter, wordsBefore } from '../mentions/names-runs.ts';
+import type { Entity, Reference } from './coreference.ts';
+import { type NameView, wordClass } from './investors-features.ts';
+
+/** How a reference stands towards a verb or a preposition of saying. */
+type Voice = 'says' | 'said-by' | 'source' | 'near-says' | 'silent';
+
+/** Where a reference stands towards the claim's figures. */
+type Zone = 'own' | 'told' | 'next' | 'prev' | 'paragraph' | 'title' | 'near' | 'far';
+
+/** What is true of somebody as the source of a claim; null where nothing at all speaks for it. */
+export function speakerFeatures(view: NameView, entity: Entity, draft: ClaimDraft): string[] | null {
+  const investor = draft.investors.some(one => (one.id !== null && one.id === entity.id) || one.name === entity.name);
+  const features = new Set<string>([`type:${entity.type}`]);
+  const kind = entity.type === 'person' ? 'person' : investor ? 'investor' : entity.type;
+  features.add(`kind:${kind}`);
+  let loudest: Voice = 'silent';
+  let close = false;
+  for (const one of entity.references) {
+    const zone = zoneOf(view, one);
+    const voice = voiceOf(view, one);
+    if (zone === 'far' && voice === 'silent') continue;
+    if (zone !== 'far') close = true;
+    if (LOUDNESS[voice] > LOUDNESS[loudest]) loudest = voice;
+    features.add(`${voice}@${zone}`);
+    features.add(`${kind}:${voice}@${zone}`);
+    if (parted(view, one)) features.add(`parted:${voice}@${zone}`);
+    if (voice !== 'silent' && (zone === 'own' || zone === 'told' || zone === 'next' || zone === 'prev'))
+      features.add(`speaks-close:${kind}`);
+    context(view, one, zone, features);
+  }
+  features.add(`loudest:${loudest}`);
+  features.add(`${kind}:loudest:${loudest}`);
+  features.add(view.rivals.length === 0 ? `alone:${kind}:${loudest}` : `many:${kind}:${loudest}`);
+  if (!close && (loudest === 'silent' || view.rivals.length > 2)) return null;
+  if (view.document.sentences[view.sentence] && quoted(view)) features.add(`in-quotes:${kind}:${loudest}`);
+  return [...features];
+}
+
+const LOUDNESS: Readonly<Record<Voice, number>> = { silent: 0, 'near-says': 1, source: 3, 'said-by': 3, says: 3 };
+
+function zoneOf(view: NameView, one: Reference): Zone {
+  if (one.sentence === view.sentence) return 'own';
+  const sentence = view.document.sentences[one.sentence];
+  if (sentence?.inTitle) return 'title';
+  if (view.told.has(one.sentence)) return 'told';
+  const away = one.sentence - view.sentence;
+  const same = sentence?.paragraph === view.paragraph;
+  if (away === 1) return same ? 'next' : 'near';
+  if (away === -1) return same ? 'prev' : 'near';
+  if (same) return 'paragraph';
+  return Math.abs(away) <= 3 ? 'near' : 'far';
+}
+
+/** True where another claim's figure stands between. */
+function parted(view: NameView, one: Reference): boolean {
+  return view.rivals.some(
+    rival =>
+      (rival.start >= one.end && rival.end <= view.main.start) ||
+      (rival.start >= view.main.end && rival.end <= one.start),
+  );
+}
+
+function voiceOf(view: NameView, one: Reference): Voice {
+  const { document, words } = view;
+  const before = wordsBefore(document.text, one.start, 4);
+  const after = wordsAfter(document.text, one.end, 7);
+  if (words.lang === 'ja' || words.lang === 'zh' || words.lang === 'ko') return unspacedVoice(view, one);
+  for (let i = 0; i < 3; i++) {
+    if (words.sources.has(before[i] ?? '')) return 'source';
+    if (
+      words.sources.has(`${before[i + 1]} ${before[i]}`) ||
+      words.sources.has(`${before[i + 2]} ${before[i + 1]} ${before[i]}`)
+    )
+      return 'source';
+  }
+  const [one1 = '', two = '', three = ''] = after;
+  if (
+    words.saying.has(one1) ||
+    (one1 !== ',' && words.saying.has(two)) ||
+    (words.lang === 'de' && one1 !== ',' && words.saying.has(three))
+  )
+    return 'says';
+  if (
+    words.saying.has(before[0] ?? '') ||
+    (words.saying.has(before[1] ?? '') && !words.connectors.has(before[0] ?? ''))
+  )
+    return 'said-by';
+  if (words.lang === 'tr' && after.slice(0, 4).some(word => words.sources.has(word))) return 'source';
+  if (after.some(word => words.saying.has(word)) || before.some(word => words.saying.has(word))) return 'near-says';
+  return restSays(view, one) ? 'near-says' : 'silent';
+}
+
+/** True where an apposition stands between the name and its verb: "X, the company's head of Y, said". */
+function restSays(view: NameView, one: Reference): boolean {
+  const { text } = view.document;
+  if (text.charAt(one.end) !== ',') return false;
+  const close = text.indexOf(',', one.end + 1);
+  if (close < 0 || close - one.end > 90) return false;
+  return wordsAfter(text, close + 1, 2).some(word => view.words.saying.has(word));
+}
+
+function unspacedVoice(view: NameView, one: Reference): Voice {
+  const { text, sentences } = view.document;
+  const sentence = sentences[one.sentence];
+  if (!sentence) return 'silent';
+  const tail = text.slice(one.end, sentence.end);
+  const lead = text.slice(Math.max(sentence.start, one.start - 4), one.start);
+  const { raw } = view.words;
+  if (raw.sources.some(word => tail.slice(0, 12).includes(word) || lead.includes(word))) return 'source';
+  const subject =
+    /^[^、，,]{0,14}?(?:は|が|も|은|는|이|가)|^\S{0,8}(?:会長|社長|회장|사장)/u.test(tail) || view.words.lang === 'zh';
+  if (!raw.saying.some(word => word.length > 1 && tail.includes(word))) return 'silent';
+  return subject ? 'says' : 'near-says';
+}
+
+function context(view: NameView, one: Reference, zone: Zone, features: Set<string>): void {
+  if (zone === 'far' || zone === 'near') return;
+  const { document, words } = view;
+  const [next = '', second = ''] = wordsAfter(document.text, one.end, 2);
+  const [before = ''] = wordsBefore(document.text, one.start, 1);
+  features.add(`next:${document.lang}:${next}`);
+  features.add(`prev:${document.lang}:${before}`);
+  features.add(
+    `next:${wordClass(next, words)}:${wordClass(second, words)}@${zone === 'own' || zone === 'told' ? 'in' : 'beside'}`,
+  );
+  if (one.named) features.add(`named@${zone}`);
+  if (words.personTitles.has(before) || words.officeTitles.has(before)) features.add('after-title');
+}
+
+/** True where the sentence of the figure holds direct speech. */
+function quoted(view: NameView): boolean {
+  const sentence = view.document.sentences[view.sentence];
+  return sentence !== undefined && /["“”„«»「」]/.test(view.document.text.slice(sentence.start, sentence.end));
+}
