@@ -1,6 +1,6 @@
 import { articleId, Failure } from '../model/index.ts';
 import { decodeText } from './bytes.ts';
-import { choose } from './choose/candidate.ts';
+import { type Chosen, choose } from './choose/candidate.ts';
 import { Marked } from './choose/marked.ts';
 import { prune } from './choose/prune.ts';
 import { cleanBlocks } from './clean/blocks.ts';
@@ -16,6 +16,24 @@ import { languageOf } from './metadata/language.ts';
 import { canonicalOf, outletOf } from './metadata/outlet.ts';
 import { titleOf } from './metadata/title.ts';
 import type { PageArticle, PageInput } from './page-article.ts';
+
+/** Fewer unlinked letters than this, and the page is looked at again without trust in names. */
+const TOO_LITTLE = 300;
+
+/** Chooses the article's part; where names leave too little, chooses again by tags alone. */
+function chosenOf(): Chosen | null {
+  marked.begin();
+  prune(marked, 'names');
+  const first = choose(marked);
+  if (first !== null && first.chars >= TOO_LITTLE) return first;
+  marked.begin();
+  prune(marked, 'tags');
+  const second = choose(marked);
+  if (second !== null && second.chars > (first?.chars ?? 0) * 1.5) return second;
+  marked.begin();
+  prune(marked, 'names');
+  return choose(marked);
+}
 
 /** One arena for all pages: nothing outlives a call but strings. */
 const tree = new Tree();
@@ -37,9 +55,7 @@ export function articleFromHtml(input: PageInput): PageArticle {
   }
   parse(html, tree);
   const described = collect(tree);
-  marked.begin();
-  prune(marked, true);
-  const chosen = choose(marked);
+  const chosen = chosenOf();
   const top = chosen?.top ?? -1;
   const outlet = outletOf(described, url);
   const title = titleOf(tree, marked, described, outlet);

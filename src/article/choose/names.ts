@@ -62,7 +62,7 @@ const RULES: readonly (readonly [bit: number, pattern: RegExp])[] = [
   [
     NAVIGATION,
     parts(
-      '(?:^|[- ])(?:nav(?!y)[a-z]*|(?:sub|top|main|mega|side|foot|drop)?menu[a-z]*|pagination|pager|paging|paginat[a-z]*|page-?numbers|toolbar|skip-?(?:link|to)|sitemap|toc|tabs?|tablist|jump-?to|wp-pagenavi|site-?nav)(?=[- ]|$)',
+      '(?:^|[- ])(?:nav(?!y)[a-z]*|(?:sub|top|main|mega|side|foot|drop)?menu[a-z]*|pagination|pager|paging|paginat[a-z]*|page-?numbers|toolbar|skip-?(?:link|to)|sitemap|tablist|wp-pagenavi|site-?nav)(?=[- ]|$)',
     ),
   ],
   [BREADCRUMB, parts('bread-?crumb|brotkrume|you-are-here|kruimel')],
@@ -76,7 +76,7 @@ const RULES: readonly (readonly [bit: number, pattern: RegExp])[] = [
   [
     FOOTER,
     parts(
-      '(?:^|[- ])(?:site-?|page-?|global-?|article-?|post-?|entry-?)?(?:foot|footer|fuss|colophon|copyright|imprint|impressum|disclaimer|legal|credits|postmeta|footer[a-z]*|bottom)(?=[- ]|$)',
+      '(?:^|[- ])(?:site-?|page-?|global-?|article-?|post-?|entry-?)?(?:foot|footer|fuss|colophon|copyright|imprint|impressum|disclaimer|legal|credits|postmeta|footer[a-z]*|site-bottom)(?=[- ]|$)',
     ),
   ],
   [
@@ -173,7 +173,10 @@ export function nameBits(classAndId: string): number {
     .slice(0, 400)
     .replace(/([a-z\d])([A-Z])/g, '$1-$2')
     .toLowerCase()
-    .replace(/[_:./]+/g, '-');
+    .replace(/[_:./]+/g, '-')
+    // Content systems list what a post has or belongs to ("has-post-thumbnail category-sport no-comments"): not what it is.
+    .replace(/(?:^|\s)(?:has|with|no|is|not|tag|category|status|format|type|js|hide-if|show)-\S+/g, ' ')
+    .replace(/(?:^|\s)post-\d+(?=\s|$)/g, ' post');
   let bits = 0;
   for (const [bit, pattern] of RULES) if (pattern.test(name)) bits |= bit;
   if (known.size >= KNOWN_AT_MOST) known.clear();

@@ -1,42 +1,21 @@
 import type { Chosen } from '../choose/candidate.ts';
 import type { Marked, Reason } from '../choose/marked.ts';
 import * as N from '../choose/names.ts';
-import { BLOCK, TEXT, tagFlags, tagNumber } from '../html/tags.ts';
+import { BLOCK, HEADING, TEXT, tagFlags, tagNumber } from '../html/tags.ts';
 
-const [ASIDE, NAV, FOOTER, FORM, UL, OL, DIV, SECTION, TABLE, DL, ARTICLE, FIGURE, P, LI, TR] = [
-  'aside',
-  'nav',
-  'footer',
-  'form',
-  'ul',
-  'ol',
-  'div',
-  'section',
-  'table',
-  'dl',
-  'article',
-  'figure',
-  'p',
-  'li',
-  'tr',
-].map(tagNumber) as [
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-];
-const LISTS = new Set([UL, OL, DIV, SECTION, TABLE, DL, P, TR]);
+const A = tagNumber('a');
+const ARTICLE = tagNumber('article');
+const ASIDE = tagNumber('aside');
+const FIGURE = tagNumber('figure');
+const FOOTER = tagNumber('footer');
+const FORM = tagNumber('form');
+const LI = tagNumber('li');
+const NAV = tagNumber('nav');
+const P = tagNumber('p');
+const TABLE = tagNumber('table');
+const TR = tagNumber('tr');
+/** Blocks that are dropped where most of their letters are links. */
+const LINK_HOLDERS = new Set([...['ul', 'ol', 'div', 'section', 'dl'].map(tagNumber), P, TABLE, TR]);
 
 /** By its name: what goes, and up to which share of the article's unlinked letters. Order is order of trust. */
 const BY_NAME: readonly (readonly [bits: number, reason: Reason, share: number])[] = [
@@ -84,28 +63,34 @@ function furniture(marked: Marked, node: number, all: number): Reason | null {
   const own = chars - linked;
   const share = own / Math.max(all, 1);
   if (tag === NAV) return 'navigation';
-  if (tag === FIGURE && share < 0.3) return 'caption';
+  if (tag === FIGURE && share < 0.3 && own < 800) return 'caption';
   if (tag === ASIDE && share < 0.3) return 'sidebar';
   if (tag === FOOTER && share < 0.2) return 'footer';
   if (tag === FORM && share < 0.3) return 'form';
   const bits = marked.bits[node] as number;
-  if (bits & ANY && !(bits & N.BODY_TEXT)) {
+  if (bits & ANY && !(bits & N.BODY_TEXT) && tag !== A) {
+    const heading = ((tagFlags[tag] as number) & HEADING) !== 0;
+    const paragraph = tag === P && own > 120;
     for (const [bit, reason, limit] of BY_NAME) {
-      if (bits & bit && share < limit && (own < 800 || reason === 'comments' || reason === 'related')) return reason;
+      if (!(bits & bit) || share >= limit || (own >= 800 && bit !== N.COMMENT && bit !== N.RELATED)) continue;
+      if (bit === N.NAVIGATION && (heading || linked < chars * 0.3)) continue;
+      if (paragraph && bit & (N.PAYWALL | N.TOOLS | N.CAPTION | N.FOOTER | N.OVERLAY | N.AUTHOR)) continue;
+      if (heading && bit & (N.TOOLS | N.TAGS | N.FOOTER | N.CAPTION)) continue;
+      return reason;
     }
   }
-  if ((tagFlags[tag] as number) & BLOCK && LISTS.has(tag) && chars > 0) {
+  if ((tagFlags[tag] as number) & BLOCK && LINK_HOLDERS.has(tag) && chars > 0) {
     const density = linked / chars;
-    const links = countLinks(marked, node);
-    if (density > 0.75 && (links > 1 || tag !== P) && share < 0.2) return 'links';
-    if (density > 0.5 && links >= 3 && share < 0.12 && tag !== P && tag !== TABLE) return 'links';
+    if (density > 0.5 && share < 0.2) {
+      const links = countLinks(marked, node);
+      if (density > 0.75 && (links > 1 || tag !== P) && tag !== TR) return 'links';
+      if (links >= 3 && share < 0.12 && tag !== P && tag !== TABLE && tag !== TR) return 'links';
+    }
   }
-  if (tag === ARTICLE && share < 0.15 && linked / Math.max(chars, 1) > 0.3) return 'related';
-  if (tag === LI && chars > 0 && linked / chars > 0.9 && chars > 40) return 'links';
+  if (tag === ARTICLE && share < 0.15 && linked > chars * 0.3) return 'related';
+  if (tag === LI && chars > 40 && linked > chars * 0.9) return 'links';
   return null;
 }
-
-const A = tagNumber('a');
 
 function countLinks(marked: Marked, node: number): number {
   let links = 0;

@@ -130,7 +130,7 @@ function accepts(words: FurnitureWords, line: Line, length: number, edge: boolea
   if (kind === 'credit') return length < 60 || (/[:/©(]/u.test(line.text) && !sentence);
   if (kind === 'published' && !/\d/.test(line.text)) return length < 40;
   if (kind === 'related' || kind === 'author' || kind === 'reporting') {
-    return !sentence || words.phrase.replace('…', '').length >= 10 || /[:|]/.test(line.text.slice(0, 40));
+    return !sentence || line.links > 0.3 || /[:|]/.test(line.text.slice(0, 40));
   }
   if (!SENTENCES.has(kind) && sentence && length > 80) return false;
   return words.phrase.replaceAll('…', '').length >= 4 || length < 60;
