@@ -7,7 +7,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { constants, zstdCompressSync } from 'node:zlib';
 import { LANGUAGES } from '../src/language/words.ts';
-import { foldName } from '../src/world/places/fold.ts';
+import { foldPlaceName } from '../src/world/places/fold.ts';
 import { LEVELS, LOCAL, languageBit, NO_DEGREE } from '../src/world/places/gazetteer.ts';
 import { bothScripts, plainRegionNames } from './gazetteer-names.ts';
 import { readCatalogue } from './gazetteer-sources.ts';
@@ -55,7 +55,7 @@ const byId = new Map<number, Row>();
 function call(row: Row, name: string, mask: number): void {
   for (const written of bothScripts(name.normalize('NFC').trim())) {
     if (written.length < 2 && !/\p{Lu}\p{Lu}|[\u3400-\u9fff]/u.test(written)) continue;
-    if (written.length > 60 || foldName(written) === '') continue;
+    if (written.length > 60 || foldPlaceName(written) === '') continue;
     row.names.set(written, (row.names.get(written) ?? 0) | mask);
   }
 }
@@ -130,7 +130,7 @@ for (const [row, [people, lat, lon]] of sums) {
 
 /** The most populous listed city of a country by one of its names, Korean "-si" and "-gun" passed over. */
 const listed = new Map<string, Row>();
-const plain = (name: string): string => foldName(name).replace(/ (?:si|gun)$/u, '');
+const plain = (name: string): string => foldPlaceName(name).replace(/ (?:si|gun)$/u, '');
 for (const row of rows) {
   if (row.level !== 2) continue;
   for (const name of [row.name, ...row.names.keys()]) {
@@ -188,7 +188,7 @@ rows.forEach((row, index) => {
     else strings.set(name, [[index, mask]]);
   }
 });
-const folded = new Map([...strings.keys()].map(s => [s, foldName(s)]));
+const folded = new Map([...strings.keys()].map(s => [s, foldPlaceName(s)]));
 const order = [...strings.keys()].sort((a, b) => {
   const x = folded.get(a) ?? '';
   const y = folded.get(b) ?? '';

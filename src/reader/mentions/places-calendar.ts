@@ -1,4 +1,4 @@
-import { foldName } from '../../world/index.ts';
+import { foldPlaceName } from '../../world/index.ts';
 
 const calendars = new Map<string, ReadonlySet<string>>();
 
@@ -10,8 +10,8 @@ export function calendarWords(lang: string): ReadonlySet<string> {
     for (let i = 0; i < 12; i++) {
       const day = new Date(Date.UTC(2024, i, 1 + i));
       for (const width of ['long', 'short'] as const) {
-        made.add(foldName(new Intl.DateTimeFormat(lang, { month: width, timeZone: 'UTC' }).format(day)));
-        made.add(foldName(new Intl.DateTimeFormat(lang, { weekday: width, timeZone: 'UTC' }).format(day)));
+        made.add(foldPlaceName(new Intl.DateTimeFormat(lang, { month: width, timeZone: 'UTC' }).format(day)));
+        made.add(foldPlaceName(new Intl.DateTimeFormat(lang, { weekday: width, timeZone: 'UTC' }).format(day)));
       }
     }
     words = made;

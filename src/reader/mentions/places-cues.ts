@@ -1,4 +1,4 @@
-import { CLASS, classOf, foldName } from '../../world/index.ts';
+import { CLASS, classOf, foldPlaceName } from '../../world/index.ts';
 
 /** The word before or after a position with what stands between. */
 export interface Neighbour {
@@ -45,7 +45,7 @@ export function wordAfter(text: string, at: number): Neighbour | null {
 
 function neighbour(text: string, start: number, end: number, gap: string): Neighbour {
   const first = classOf[text.charCodeAt(start)] ?? 0;
-  return { start, end, word: foldName(text.slice(start, end)), capital: first === CLASS.upper, gap };
+  return { start, end, word: foldPlaceName(text.slice(start, end)), capital: first === CLASS.upper, gap };
 }
 
 /** True where nothing but spaces, an apostrophe or an opening quotation mark stands between: the words belong together. */

@@ -1,5 +1,5 @@
 import type { PlaceMention } from '../../model/index.ts';
-import { foldName, type Place } from '../../world/index.ts';
+import { foldPlaceName, type Place } from '../../world/index.ts';
 import { joined, type Neighbour, wordAfter, wordBefore } from './places-cues.ts';
 import { passArticles } from './places-evidence.ts';
 import type { PlaceLexicon } from './places-lexicon.ts';
@@ -63,7 +63,7 @@ function directionOf(word: Neighbour | null, lexicon: PlaceLexicon): string | nu
 function directionInside(text: string, at: number, lexicon: PlaceLexicon): string | null {
   if (!/[\u3400-\u9fff\uac00-\ud7a3]/u.test(text.charAt(at))) return null;
   for (const length of [3, 2]) {
-    const direction = lexicon.directions.get(foldName(text.slice(at, at + length)));
+    const direction = lexicon.directions.get(foldPlaceName(text.slice(at, at + length)));
     if (direction) return direction;
   }
   return null;

@@ -1,8 +1,8 @@
 import { adjectiveForms, type PlaceWords, placeWords } from '../../language/places.ts';
 import { LANGUAGES } from '../../language/words.ts';
-import { foldName, gazetteer, LOCAL, languageBit } from '../../world/index.ts';
+import { foldPlaceName, gazetteer, LOCAL, languageBit } from '../../world/index.ts';
 
-/** A language's place words made ready for looking up; all keys folded by `foldName`. */
+/** A language's place words made ready for looking up; all keys folded by `foldPlaceName`. */
 export interface PlaceLexicon {
   readonly lang: string;
   /** Names in these languages count in a text of this one. */
@@ -48,7 +48,7 @@ export function placeLexicon(lang: string): PlaceLexicon {
 
 function prepare(lang: string): PlaceLexicon {
   const words = placeWords(lang);
-  const set = (list: readonly string[]): Set<string> => new Set(list.map(foldName).filter(Boolean));
+  const set = (list: readonly string[]): Set<string> => new Set(list.map(foldPlaceName).filter(Boolean));
   return {
     lang,
     mask: LOCAL | languageBit('en') | languageBit(lang),
@@ -58,7 +58,7 @@ function prepare(lang: string): PlaceLexicon {
     towns: set(words.towns),
     regions: set(words.regions),
     sites: set(words.sites),
-    directions: new Map(Object.entries(words.directions).map(([word, english]) => [foldName(word), english])),
+    directions: new Map(Object.entries(words.directions).map(([word, english]) => [foldPlaceName(word), english])),
     titles: set(words.titles),
     organisations: set(words.organisations),
     common: set(words.common),
@@ -78,14 +78,14 @@ const WIDER = ['Middle East', 'Asia-Pacific', 'Latin America', 'Moyen-Orient', '
 
 function nowhere(lang: string): Set<string> {
   const names = new Intl.DisplayNames(lang, { type: 'region' });
-  return new Set([...PARTS.map(code => names.of(code) ?? ''), ...WIDER].map(foldName).filter(Boolean));
+  return new Set([...PARTS.map(code => names.of(code) ?? ''), ...WIDER].map(foldPlaceName).filter(Boolean));
 }
 
 function adjectivesOf(lang: string, words: PlaceWords): Map<string, number[]> {
   const places = gazetteer();
   const found = new Map<string, number[]>();
   const add = (form: string, place: number): void => {
-    const key = foldName(form);
+    const key = foldPlaceName(form);
     const held = found.get(key);
     if (!held) found.set(key, [place]);
     else if (!held.includes(place)) held.push(place);

@@ -1,4 +1,4 @@
-import { CLASS, classOf, foldName, gazetteer, type NameHit } from '../../world/index.ts';
+import { CLASS, classOf, foldPlaceName, gazetteer, type NameHit } from '../../world/index.ts';
 import { arabicStarts, baseForms, koreanEnd } from './places-inflect.ts';
 import type { PlaceLexicon } from './places-lexicon.ts';
 
@@ -90,7 +90,7 @@ function smallSpot(text: string, start: number, end: number, lexicon: PlaceLexic
       const written = text.slice(hit.start, hit.end);
       const places = candidatesOf(hit.name, written, lexicon.mask, true);
       if (places.length > 0)
-        return { start, end: hit.end, key: foldName(written), via: 'name', places, inflected: false };
+        return { start, end: hit.end, key: foldPlaceName(written), via: 'name', places, inflected: false };
     }
   }
   return lexicon.smallAdjectives && end - start > 3 ? smallAdjective(text, start, end, lexicon) : null;
@@ -108,11 +108,11 @@ function smallAdjective(text: string, start: number, end: number, lexicon: Place
   return places ? { start, end: stop, key, via: 'adjective', places, inflected: false } : null;
 }
 
-/** `foldName` of one word without accents in it, fast: most words are plain ASCII. */
+/** `foldPlaceName` of one word without accents in it, fast: most words are plain ASCII. */
 function foldWord(text: string, start: number, end: number): string {
   for (let i = start; i < end; i++) {
     const code = text.charCodeAt(i);
-    if (code < 0x61 || code > 0x7a) return foldName(text.slice(start, end));
+    if (code < 0x61 || code > 0x7a) return foldPlaceName(text.slice(start, end));
   }
   return text.slice(start, end);
 }
@@ -176,7 +176,7 @@ function longest(text: string, hits: readonly NameHit[], lexicon: PlaceLexicon, 
     const written = text.slice(hit.start, hit.end);
     const places = candidatesOf(hit.name, written, lexicon.mask);
     if (places.length > 0) {
-      return { start: hit.start, end: hit.end, key: foldName(written), via: 'name', places, inflected };
+      return { start: hit.start, end: hit.end, key: foldPlaceName(written), via: 'name', places, inflected };
     }
   }
   return null;
@@ -207,7 +207,7 @@ function capitalAdjective(text: string, start: number, lexicon: PlaceLexicon): S
   // "U.S." is written with full stops.
   if (text.startsWith('U.S.', start) || text.startsWith('U.K.', start)) end = start + 4;
   for (const stop of end === first ? [first] : [end, first]) {
-    const key = foldName(text.slice(start, stop));
+    const key = foldPlaceName(text.slice(start, stop));
     const places = lexicon.adjectives.get(key);
     if (places) return { start, end: stop, key, via: 'adjective', places, inflected: false };
   }
@@ -216,7 +216,7 @@ function capitalAdjective(text: string, start: number, lexicon: PlaceLexicon): S
 
 function arabicAdjective(text: string, start: number, lexicon: PlaceLexicon): Spot | null {
   const end = wordEndUncased(text, start);
-  const word = foldName(text.slice(start, end));
+  const word = foldPlaceName(text.slice(start, end));
   const bare = word.replace(/^(?:ال|لل)/u, '');
   for (const key of [bare, bare.replace(/(?:ه|ون|ين|ات|ا)$/u, '')]) {
     const places = key.length > 2 ? lexicon.adjectives.get(key) : undefined;
@@ -273,5 +273,5 @@ function known(name: string, start: number, end: number, lexicon: PlaceLexicon):
   const index = gazetteer().names.find(name);
   if (index < 0) return null;
   const places = candidatesOf(index, name, lexicon.mask);
-  return places.length > 0 ? { start, end, key: foldName(name), via: 'name', places, inflected: true } : null;
+  return places.length > 0 ? { start, end, key: foldPlaceName(name), via: 'name', places, inflected: true } : null;
 }

@@ -1,6 +1,6 @@
 import type { PlaceMention } from '../../model/index.ts';
 import { companyNamed } from '../../world/companies/index.ts';
-import { CLASS, classOf, foldName, type Scene } from '../../world/index.ts';
+import { CLASS, classOf, foldPlaceName, type Scene } from '../../world/index.ts';
 import { calendarWords } from './places-calendar.ts';
 import { beginsSentence, joined, wordAfter, wordBefore } from './places-cues.ts';
 import { isDateline, passArticles } from './places-evidence.ts';
@@ -30,7 +30,7 @@ export function findUnlisted(
     const start = afterPreposition(text, first, end, lexicon);
     if (end - start < 3) continue;
     const judged = judge(text, start, end, lexicon, found);
-    const key = foldName(text.slice(start, end));
+    const key = foldPlaceName(text.slice(start, end));
     runs.set(key, [...(runs.get(key) ?? []), judged]);
   }
   for (const [, group] of runs) {
@@ -49,7 +49,7 @@ export function findUnlisted(
 /** «À Matougues»: a preposition in capitals at the start of a sentence is not the name. */
 function afterPreposition(text: string, start: number, end: number, lexicon: PlaceLexicon): number {
   const stop = letters(text, start);
-  const word = foldName(text.slice(start, stop));
+  const word = foldPlaceName(text.slice(start, stop));
   if (stop >= end || !(lexicon.in.has(word) || lexicon.of.has(word) || lexicon.articles.has(word))) return start;
   return /^[ '’]$/u.test(text.charAt(stop)) ? stop + 1 : start;
 }
@@ -176,15 +176,15 @@ function judge(
     add(1.3, 'looks like a place name');
     if (tied && before && lexicon.of.has(before.word)) add(1.3, `follows "${before.word}"`);
   }
-  if (calendarWords(lexicon.lang).has(foldName(written).split(' ')[0] ?? '')) add(-6, 'a word of the calendar');
+  if (calendarWords(lexicon.lang).has(foldPlaceName(written).split(' ')[0] ?? '')) add(-6, 'a word of the calendar');
   if (/^\p{Lu}{2,5}$/u.test(written) && !isDateline(text, { start, end })) add(-3, 'an acronym');
   if (/\p{Ll}\p{Lu}|\d/u.test(written)) add(-1.8, 'looks like a brand');
-  if (lexicon.nowhere.has(foldName(written))) add(-9, 'wider than a country');
+  if (lexicon.nowhere.has(foldPlaceName(written))) add(-9, 'wider than a country');
   if (companyNamed(written) !== null) add(-4, 'a company');
   if (bare && !GERMAN_TOWN.test(written) && !holds(text, end, found)) add(-6, 'may be any noun');
   if (/^,\s(?:(?:\p{Lu}\.){1,3}|\p{Lu}\p{Ll}{1,4}\.)/u.test(text.slice(end, end + 9)))
     add(3, 'an abbreviated region follows');
-  if (lexicon.common.has(foldName(written)) || lexicon.titles.has(foldName(written))) add(-2, 'a common word');
+  if (lexicon.common.has(foldPlaceName(written)) || lexicon.titles.has(foldPlaceName(written))) add(-2, 'a common word');
   if (beginsSentence(text, start) && !tied) add(-0.5, 'begins a sentence');
   return { span: { start, end, level, reasons }, score };
 }

@@ -81,7 +81,7 @@ fill();
  * A name as it is looked up: no case, no accents, every run of spaces, hyphens, apostrophes and full stops one space.
  * Two spellings with the same folded form are the same name to the gazetteer.
  */
-export function foldName(name: string): string {
+export function foldPlaceName(name: string): string {
   let out = '';
   for (let i = 0; i < name.length; i++) {
     const c = name.charCodeAt(i);

@@ -1,0 +1,65 @@
+import type { PlaceMention } from '../../model/index.ts';
+import { foldPlaceName } from '../../world/index.ts';
+import type { ReadDocument } from '../document.ts';
+
+/** One place of a document with all its mentions in reading order. */
+export interface PlaceEntity {
+  readonly name: string;
+  /** ISO 3166-1 alpha-2; mentions whose country is open make no entity. */
+  readonly country: string;
+  readonly level: PlaceMention['level'];
+  /** First-level region by name; null where unknown. */
+  readonly region: string | null;
+  readonly mentions: readonly PlaceMention[];
+  /** True where every mention is an adjective or demonym. */
+  readonly adjective: boolean;
+  /** True where it is in no list. */
+  readonly unlisted: boolean;
+}
+
+const known = new WeakMap<ReadDocument, readonly PlaceEntity[]>();
+
+/** The places of a document, each once; mentions of one place (by GeoNames id, or name and country) are together. */
+export function placeEntities(document: ReadDocument): readonly PlaceEntity[] {
+  let entities = known.get(document);
+  if (entities === undefined) {
+    entities = group(document.mentions.place);
+    known.set(document, entities);
+  }
+  return entities;
+}
+
+function group(mentions: readonly PlaceMention[]): PlaceEntity[] {
+  const groups = new Map<string, PlaceMention[]>();
+  for (const mention of mentions) {
+    if (mention.country === null) continue;
+    const key = `${mention.country} ${mention.geonamesId ?? `${mention.level} ${foldPlaceName(mention.name)}`}`;
+    const held = groups.get(key);
+    if (held) held.push(mention);
+    else groups.set(key, [mention]);
+  }
+  return [...groups.values()].flatMap(held => {
+    const named = held.find(m => m.via === 'name') ?? held[0];
+    if (named === undefined || named.country === null) return [];
+    const { name, country, level, region, reasons } = named;
+    return {
+      name,
+      country,
+      level,
+      region: region ?? null,
+      mentions: held,
+      adjective: held.every(m => m.via === 'adjective'),
+      unlisted: reasons[0] === 'not in the gazetteer',
+    };
+  });
+}
+
+const RANK: Readonly<Record<PlaceMention['level'], number>> = { country: 0, region: 1, city: 2, site: 3 };
+
+/** True where `inner` is the more exact place and may lie in `outer`: same country, and its region where that is one. */
+export function liesIn(inner: PlaceEntity, outer: PlaceEntity): boolean {
+  if (inner === outer || inner.country !== outer.country || RANK[inner.level] <= RANK[outer.level]) return false;
+  if (outer.level === 'country') return true;
+  if (outer.level === 'region') return inner.region === null || outer.region === null || inner.region === outer.region;
+  return inner.level === 'site';
+}

@@ -1,0 +1,144 @@
+import type { PlaceMention } from '../../model/index.ts';
+import { isDateline } from '../mentions/places-evidence.ts';
+import { wordAfter, wordBefore } from '../mentions/places-cues.ts';
+import { type ClaimView, sentenceAt, type Zone } from './claim-view.ts';
+import { distance } from './claim-features.ts';
+import { liesIn, type PlaceEntity } from './places-entities.ts';
+
+/** Zones from the closest to a claim to the farthest. */
+const ORDER: readonly Zone[] = ['own', 'told', 'next', 'prev', 'para', 'title', 'lead', 'rest', 'other'];
+const CLOSE = 5;
+
+/** What is looked up of each entity once a claim. */
+export interface PlaceSight {
+  readonly entity: PlaceEntity;
+  /** Its mention that stands closest to the claim: what is quoted. */
+  readonly nearest: PlaceMention;
+  readonly zone: Zone;
+  /** Code units between the nearest mention and the main figure. */
+  readonly far: number;
+}
+
+/** Every place of the document as one claim sees it. */
+export function sightsOf(view: ClaimView, entities: readonly PlaceEntity[]): PlaceSight[] {
+  return entities.map(entity => {
+    let best: PlaceMention | undefined;
+    let bestZone: Zone = 'other';
+    let bestCost = Infinity;
+    for (const mention of entity.mentions) {
+      const zone = view.zoneOf(mention);
+      const cost = ORDER.indexOf(zone) * 1e6 + (mention.via === 'adjective' ? 5e5 : 0) + distance(view, mention);
+      if (cost < bestCost) {
+        bestCost = cost;
+        best = mention;
+        bestZone = zone;
+      }
+    }
+    const nearest = best ?? (entity.mentions[0] as PlaceMention);
+    return { entity, nearest, zone: bestZone, far: distance(view, nearest) };
+  });
+}
+
+/**
+ * What speaks for a place being where a claim's money goes: where it stands as the claim sees it, the words around
+ * it, whether a more exact place stands as near, whether other claims have it.
+ */
+export function placeFeatures(view: ClaimView, sight: PlaceSight, all: readonly PlaceSight[]): string[] {
+  const { entity, nearest, zone, far } = sight;
+  const { document } = view;
+  const features: string[] = [];
+  const via = nearest.via === 'adjective' ? 'adj' : nearest.via === 'description' ? 'desc' : entity.level;
+  const alone = view.alone ? 'alone' : 'among';
+  features.push(via, `${via}@${zone}`, `${via} ${alone}`, `@${zone} ${alone}`, `${view.draft.type} ${entity.level}`);
+  for (const other of new Set(entity.mentions.map(m => `${m.via === 'adjective' ? 'adj ' : ''}also@${view.zoneOf(m)}`))) {
+    features.push(other);
+  }
+  features.push(`times ${Math.min(4, entity.mentions.length)}`, `${via} times ${Math.min(3, entity.mentions.length)} ${alone}`);
+  if (zone === 'own') {
+    const side = nearest.start < view.main.start ? 'before' : 'after';
+    const near = far < 15 ? 15 : far < 40 ? 40 : far < 90 ? 90 : 200;
+    features.push(`${side} ${near}`, `${via} ${side}`);
+  }
+  if (entity.unlisted) features.push('unlisted', `unlisted@${zone}`);
+  features.push(...rivalry(view, sight, all, via));
+  features.push(...wordsAround(view, sight, via));
+  const here = sentenceAt(document, nearest.start) - view.sentence;
+  if (zone === 'rest' || zone === 'para') features.push(here > 0 ? `${via} later` : `${via} earlier`);
+  return features;
+}
+
+function rivalry(view: ClaimView, sight: PlaceSight, all: readonly PlaceSight[], via: string): string[] {
+  const { entity, zone, far } = sight;
+  const features: string[] = [];
+  const rank = ORDER.indexOf(zone);
+  let nearer = 0;
+  let named = 0;
+  let finerClose = false;
+  let finer = false;
+  let finerOwn = false;
+  let coarser = false;
+  let peers = 0;
+  for (const other of all) {
+    if (other === sight || other.nearest.via === 'adjective') continue;
+    named++;
+    const otherRank = ORDER.indexOf(other.zone);
+    if (otherRank < rank || (otherRank === rank && other.far < far)) nearer++;
+    if (liesIn(other.entity, entity)) {
+      finer = true;
+      if (otherRank <= CLOSE) finerClose = true;
+      if (otherRank <= rank) finerOwn = true;
+    } else if (liesIn(entity, other.entity)) coarser = true;
+    else if (other.entity.level === entity.level && other.entity.country === entity.country && otherRank === rank) peers++;
+  }
+  features.push(`${via} nearer ${Math.min(3, nearer)}`, named === 0 ? 'the only place' : `rank ${Math.min(4, nearer)}`);
+  if (finer) features.push(`${via} finer in text`);
+  if (finerClose) features.push(`${via} finer close`);
+  if (finerOwn) features.push(`${via} finer as near`);
+  if (!finer) features.push(`${via} the finest`);
+  if (coarser) features.push(`${via} has its frame`);
+  if (peers > 0) features.push(`peers ${Math.min(2, peers)}@${zone}`);
+  if (!all.some(o => o.entity.level === entity.level && o !== sight && o.nearest.via !== 'adjective')) {
+    features.push(`only ${entity.level}`);
+  }
+  const others = view.rivals.filter(r => entity.mentions.some(m => sentenceAt(view.document, m.start) === sentenceAt(view.document, r.start)));
+  if (others.length > 0) features.push(`with ${Math.min(2, others.length)} rivals`, `with rivals@${zone}`);
+  return features;
+}
+
+function wordsAround(view: ClaimView, sight: PlaceSight, via: string): string[] {
+  const { document } = view;
+  const { text, lang } = document;
+  const { nearest, entity } = sight;
+  const features: string[] = [];
+  const before = wordBefore(text, nearest.start);
+  const after = wordAfter(text, nearest.end);
+  const gapped = before !== null && /^[\s'’«“"„]*$/u.test(before.gap);
+  if (before && gapped) features.push(`${lang} ${before.word} _`, `${via} ${lang} ${before.word} _`);
+  else features.push(before ? 'after punctuation' : 'starts a line', `${via} ${before ? 'after punctuation' : 'starts a line'}`);
+  if (before && gapped) {
+    const second = wordBefore(text, before.start);
+    if (second && /^[\s'’]*$/u.test(second.gap)) features.push(`${lang} ${second.word} ${before.word} _`);
+  }
+  if (after && /^[\s'’-]*$/u.test(after.gap)) features.push(`${lang} _ ${after.word}`);
+  else if (after) features.push(`_ ${after.gap.trim().charAt(0)}`);
+  const dateline = entity.mentions.some(m => isDateline(text, m) && m.via === 'name');
+  if (dateline) features.push('dateline', `dateline ${Math.min(3, entity.mentions.length)}`, `${entity.level} dateline`);
+  if (entity.mentions.some(m => document.sentences[sentenceAt(document, m.start)]?.inTitle)) {
+    features.push('in title', `${via} in title ${view.alone ? 'alone' : 'among'}`);
+  }
+  for (const reason of nearest.reasons) {
+    if (/longer name|organisation|title$/u.test(reason)) features.push(`reason ${reason}`);
+    if (reason.startsWith('follows "')) features.push(`${reason} ${lang}`);
+    if (reason.startsWith('before "')) features.push(`${reason} ${lang}`);
+  }
+  for (const organisation of document.mentions.organisation) {
+    if (organisation.start < nearest.end && nearest.start < organisation.end) features.push('inside an organisation');
+    if (organisation.start >= nearest.end && organisation.start - nearest.end < 3) features.push('before an organisation');
+    if (organisation.start > nearest.end + 50) break;
+  }
+  for (const person of document.mentions.person) {
+    if (person.start < nearest.end && nearest.start < person.end) features.push('inside a person');
+    if (person.start > nearest.end) break;
+  }
+  return features;
+}
