@@ -3,5 +3,13 @@
 export * from './export/index.ts';
 export { openStore } from './open/open.ts';
 export * from './queries/index.ts';
-export type { Added, Change, DecisionInput, Fault, LogRow, Store, StoreOptions } from './store.ts';
+export {
+  type Added,
+  type Change,
+  type DecisionInput,
+  type Fault,
+  LogRow,
+  type Store,
+  type StoreOptions,
+} from './store.ts';
 export { type Source, sourcedClaims } from './write/claims.ts';

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Article, Decision, DecisionBody, Pledge, Reading } from '../model/index.ts';
 import type { AsOf, Queries } from './queries/types.ts';
 
@@ -32,16 +33,18 @@ export interface Fault {
   readonly message: string;
 }
 
-/** A row of a backup: which log it belongs to, and the row. */
-export type LogRow =
-  | {
-      readonly log: 'pledgebook';
-      readonly row: { readonly format: 1; readonly made: string; readonly sample: boolean };
-    }
-  | {
-      readonly log: 'articles' | 'appearances' | 'readings' | 'decisions';
-      readonly row: Readonly<Record<string, unknown>>;
-    };
+/** A row of a backup: which log it belongs to, and the row. The first row says what the file is. */
+export const LogRow = z.union([
+  z.object({
+    log: z.literal('pledgebook'),
+    row: z.object({ format: z.literal(1), made: z.string(), sample: z.boolean() }),
+  }),
+  z.object({
+    log: z.enum(['articles', 'appearances', 'readings', 'decisions']),
+    row: z.record(z.string(), z.unknown()),
+  }),
+]);
+export type LogRow = Readonly<z.infer<typeof LogRow>>;
 
 /** One open register: the logs, what is derived from them, and what can be asked. */
 export interface Store {
