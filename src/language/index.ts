@@ -1,4 +1,5 @@
 /** What we know of a language. Everything above imports this door. */
+export * from './baked.ts';
 export * from './claims.ts';
 export * from './dates.ts';
 export * from './furniture.ts';

@@ -1,15 +1,24 @@
+import {
+  type BakedWords,
+  bakedDates,
+  bakedHeadcount,
+  bakedMoney,
+  bakedNumbers,
+  bakedWords,
+  bareNouns,
+} from './baked.ts';
 import { type DateWords, dateWords } from './dates.ts';
 import { type HeadcountWords, headcountWords } from './headcount.ts';
 import { type MoneyWords, moneyWords } from './money.ts';
 import { type NumberWords, numberWords } from './numbers.ts';
-import { classOf, GLUED, Phrases } from './phrases.ts';
+import { classOf, LETTER, Phrases } from './phrases.ts';
 import { BackPhrases } from './phrases-back.ts';
 import { CODES, SYMBOLS, WORD_CODES } from './symbols.ts';
-import { isLanguage, type Language } from './words.ts';
+import { isLanguage } from './words.ts';
 
 /** Everything the figure finders need of one language, ready to match. */
 export interface Lexicon {
-  readonly lang: Language;
+  readonly lang: string;
   readonly numbers: NumberWords;
   readonly money: MoneyWords;
   readonly headcount: HeadcountWords;
@@ -50,23 +59,37 @@ const TRIGGERS = [
 
 const known = new Map<string, Lexicon>();
 
-/** The lexicon of a language, built when first asked for; English where the language has none. */
+/**
+ * The lexicon of a language, built when first asked for: its own words and what ICU and CLDR know of it. A language
+ * without words of its own has the latter alone; one that nobody knows is read as English.
+ */
 export function lexiconOf(lang: string): Lexicon {
   const primary = lang.toLowerCase().split(/[-_]/)[0] ?? 'en';
-  const name: Language = isLanguage(primary) ? primary : 'en';
+  const name = ALIASES[primary] ?? primary;
   let lexicon = known.get(name);
   if (lexicon === undefined) {
-    lexicon = build(name);
+    const baked = bakedWords(name);
+    lexicon = !isLanguage(name) && baked === null ? lexiconOf('en') : build(name, baked);
     known.set(name, lexicon);
   }
   return lexicon;
 }
 
-function build(lang: Language): Lexicon {
-  const numbers = numberWords(lang);
-  const money = moneyWords(lang);
-  const headcount = headcountWords(lang);
-  const dates = dateWords(lang);
+/** Codes that are no words of any language and count in small letters too. */
+const SMALL_CODES: ReadonlySet<string> = new Set(
+  'USD EUR GBP JPY CNY CHF CAD AUD NZD SEK NOK DKK INR KRW RUB BRL MXN PLN ZAR SGD HKD TWD CZK HUF THB IDR MYR AED SAR VND'.split(
+    ' ',
+  ),
+);
+
+const ALIASES: Readonly<Record<string, string>> = { in: 'id', iw: 'he', cmn: 'zh', tl: 'fil' };
+
+function build(lang: string, baked: BakedWords | null): Lexicon {
+  const own = isLanguage(lang) ? lang : null;
+  const numbers = own !== null || baked === null ? numberWords(own ?? 'en') : bakedNumbers(baked);
+  const money = own !== null || baked === null ? moneyWords(own ?? 'en') : bakedMoney();
+  const headcount = own !== null ? headcountWords(own) : bakedHeadcount();
+  const dates = own !== null || baked === null ? dateWords(own ?? 'en') : bakedDates(baked);
   const ahead = new Phrases(TRIGGERS);
   const behind = new BackPhrases();
   const inflected = (word: string): string[] => inflections(word, numbers);
@@ -108,11 +131,21 @@ function build(lang: Language): Lexicon {
   back(numbers.vague, 'vague');
 
   put(money.currencies, 'currency', true);
+  if (baked !== null) {
+    for (const [code, names] of Object.entries(baked.currencies)) {
+      for (const name of names) {
+        if (name.length < 2 || name.includes('(')) continue;
+        if (!name.includes(' ') && WORD_CODES.has(name.toUpperCase())) continue;
+        ahead.add(name, { kind: 'currency', value: code });
+      }
+    }
+    if (own === null) put(bareNouns(baked), 'currency');
+  }
   put(money.minor, 'minor', true);
   put(SYMBOLS, 'currency');
   for (const code of CODES) {
     const word = code.toLowerCase();
-    ahead.add(word, { kind: 'currency', value: code, upper: true });
+    ahead.add(word, { kind: 'currency', value: code, upper: !SMALL_CODES.has(code) });
     if (!WORD_CODES.has(code)) ahead.add(`m${word}`, { kind: 'millionsOf', value: code });
   }
   list(money.joiners, 'joiner');
@@ -170,7 +203,7 @@ function build(lang: Language): Lexicon {
     weakMonths: new Set(dates.weakMonths),
     weakSeasons: new Set(dates.weakSeasons),
     prefixed: new Map(
-      Object.entries(money.currencies).filter(([word]) => word.length <= 6 && classOf(word.charCodeAt(0)) === GLUED),
+      Object.entries(money.currencies).filter(([word]) => word.length <= 6 && classOf(word.charCodeAt(0)) !== LETTER),
     ),
     numeralHeads: new Set(numbers.glued ? numeralHeads(numbers) : []),
   };

@@ -26,7 +26,7 @@ function buildClasses(): Uint8Array {
   for (let code = 0xfb50; code <= 0xfefc; code++) table[code] = LETTER;
   table[0x0e3f] = SIGN;
   for (let code = 0x30; code <= 0x39; code++) table[code] = DIGIT;
-  for (const sign of '$€£¥₩₹₽₺₴₦₱₫₪฿₡₲₵₸₼₾%‰¢₿') table[sign.charCodeAt(0)] = SIGN;
+  for (const sign of '$€£¥₩₹₽₺₴₦₱₫₪฿₡₲₵₸₼₾₭₮៛৳﷼%‰¢₿') table[sign.charCodeAt(0)] = SIGN;
   table[0x20] = SPACE;
   table[0x09] = SPACE;
   return table;

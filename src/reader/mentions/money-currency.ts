@@ -1,4 +1,4 @@
-import { CODES, classOf, DIGIT, LETTER, SYMBOLS, WORD_CODES } from '../../language/index.ts';
+import { CODES, classOf, DIGIT, LETTER, SIGN, SYMBOLS, WORD_CODES } from '../../language/index.ts';
 import type { Figure } from './number-words.ts';
 import { type Scan, skipSpace } from './scan-context.ts';
 
@@ -19,16 +19,22 @@ const PREFIXES = new Map<string, string>([
   ...CODES.map((code): [string, string] => [code.toLowerCase(), code]),
 ]);
 const LONGEST = 6;
+for (const code of CODES) {
+  if (WORD_CODES.has(code)) continue;
+  PREFIXES.set(`m${code.toLowerCase()}`, `M${code}`);
+  if (code.endsWith('D') || code === 'MXN') PREFIXES.set(`${code.toLowerCase()}$`, code);
+}
 /** Signs of letters that are written small. */
 const SMALL = new Set(['rs', 'rs.', 'rp', 'rp.', 'kr', 'kr.', 'zł', 'kč']);
 
-/** The currency sign, code or (in scripts without spaces) name that ends where a figure begins. */
-export function currencyBefore(scan: Scan, at: number): MetCurrency | null {
+/** The currency sign, code or (in scripts without spaces) name that ends where a figure begins, not before `floor`. */
+export function currencyBefore(scan: Scan, at: number, floor: number): MetCurrency | null {
   const { low, raw, lex } = scan;
   let end = at;
   if (low.charCodeAt(end - 1) === 32) end--;
-  if (end === 0) return null;
-  for (let size = Math.min(LONGEST, end); size > 0; size--) {
+  if (end <= floor) return null;
+  const spaced = end < at;
+  for (let size = Math.min(LONGEST, end - floor); size > 0; size--) {
     const start = end - size;
     const words = low.slice(start, end);
     const name = PREFIXES.get(words) ?? lex.prefixed.get(words);
@@ -37,10 +43,20 @@ export function currencyBefore(scan: Scan, at: number): MetCurrency | null {
     if (letters) {
       if (start > 0 && classOf(low.charCodeAt(start - 1)) === LETTER) continue;
       const written = raw.slice(start, end);
-      if (!SMALL.has(words) && !lex.prefixed.has(words) && written.charAt(0) === words.charAt(0)) continue;
+      const tokenised = spaced && words.endsWith(' $');
+      const coded = /^[a-z]{3}\$$/.test(words);
+      if (
+        !SMALL.has(words) &&
+        !lex.prefixed.has(words) &&
+        !tokenised &&
+        !coded &&
+        written.charAt(0) === words.charAt(0)
+      )
+        continue;
       if (words.length === 3 && WORD_CODES.has(words.toUpperCase()) && written !== words.toUpperCase()) continue;
-      if (/^[a-z]{3}$/.test(words) && !lex.prefixed.has(words) && written !== words.toUpperCase()) continue;
+      if (/^m?[a-z]{3}$/.test(words) && !lex.prefixed.has(words) && written !== words.toUpperCase()) continue;
     }
+    if (name.length === 4) return { name: name.slice(1), start, end, scale: 1e6, minor: 1 };
     return { name, start, end, scale: 1, minor: 1 };
   }
   if (lex.lang === 'en' && end === at && classOf(low.charCodeAt(at)) === DIGIT) {
@@ -62,10 +78,12 @@ export function currencyAfter(scan: Scan, figure: Figure, signed: boolean): MetC
   const spaced = skipSpace(low, figure.end);
   const direct = currencyAt(scan, spaced);
   if (direct !== null) {
+    const scale = figure.scale === 1 ? lex.ahead.match(low, raw, skipSpace(low, direct.end), 'scale') : null;
+    if (scale !== null && Number(scale.value) >= 1e6) return { ...direct, end: scale.end, scale: Number(scale.value) };
     if (signed && direct.name === '$' && low.charAt(spaced) === '$') return null;
     return startsFigure(scan, direct) && spaced > figure.end ? null : direct;
   }
-  if (figure.digits !== null) {
+  if (figure.scale <= 1000) {
     const millions = lex.ahead.match(low, raw, spaced, 'millionsOf');
     if (millions !== null)
       return { name: String(millions.value), start: spaced, end: millions.end, scale: 1e6, minor: 1 };
@@ -77,7 +95,7 @@ export function currencyAfter(scan: Scan, figure: Figure, signed: boolean): MetC
 
 /** A sign after a space that is glued to a figure of its own: `$ 20 $ 37` are two amounts. */
 function startsFigure(scan: Scan, met: MetCurrency): boolean {
-  const sign = classOf(scan.low.charCodeAt(met.start)) !== LETTER;
+  const sign = classOf(scan.low.charCodeAt(met.end - 1)) === SIGN;
   return sign && classOf(scan.low.charCodeAt(skipSpace(scan.low, met.end))) === DIGIT;
 }
 

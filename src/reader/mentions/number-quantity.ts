@@ -1,6 +1,7 @@
-import { classOf, DIGIT, GLUED, LETTER, SIGN } from '../../language/index.ts';
+import { classOf, DIGIT, GLUED, LETTER, SIGN, WORD_CODES } from '../../language/index.ts';
 import type { Qualifier } from '../../model/index.ts';
 import { currencyAfter, currencyBefore, type MetCurrency } from './money-currency.ts';
+import { readChange } from './money-minor.ts';
 import { type Figure, readFigure } from './number-words.ts';
 import { type Scan, skipSpace } from './scan-context.ts';
 
@@ -22,15 +23,32 @@ export interface Quantity {
 }
 
 /** Reads the quantity whose first figure begins at `at`; null where none does. */
-export function readQuantity(scan: Scan, at: number): Quantity | null {
-  const before = currencyBefore(scan, at);
+export function readQuantity(scan: Scan, at: number, floor = 0): Quantity | null {
+  const before = currencyBefore(scan, at, floor);
   const first = readFigure(scan, at, before !== null);
   if (first === null) return null;
   const after = currencyAfter(scan, first, before !== null);
+  if (before !== null && after === null && first.scale === 1 && isWord(before)) return { ...bare(at, first) };
   const start = before?.start ?? at;
   const range = readSecond(scan, start, first, after?.end ?? first.end, before !== null);
   if (range === null) {
-    const scaled = after?.scale ?? 1;
+    const scaled = (after?.scale ?? 1) * (before?.scale ?? 1);
+    const change = first.scale * scaled === 1 ? readChange(scan, after ?? before, after?.end ?? first.end) : null;
+    if (change !== null) {
+      const value = Number((first.value + change.value).toFixed(4));
+      return {
+        start,
+        end: change.end,
+        figureStart: at,
+        figureEnd: first.end,
+        first,
+        second: null,
+        low: value,
+        high: value,
+        scale: 1,
+        currency: prefer(before, after),
+      };
+    }
     return {
       start,
       end: after?.end ?? first.end,
@@ -136,4 +154,25 @@ export function qualify(
   if (qualifier === 'atLeast') return { low: value, high: null, qualifier, end };
   if (qualifier === 'upTo') return { low: null, high: value, qualifier, end };
   return { low: value, high: value, qualifier, end };
+}
+
+/** "ALL 5", "TOP 10": a code that is a word counts only before a sum with a scale. */
+function isWord(met: MetCurrency): boolean {
+  return WORD_CODES.has(met.name) && met.end - met.start === 3;
+}
+
+function bare(at: number, first: Figure): Quantity {
+  const { end, value, scale } = first;
+  return {
+    start: at,
+    end,
+    figureStart: at,
+    figureEnd: end,
+    first,
+    second: null,
+    low: value,
+    high: value,
+    scale,
+    currency: null,
+  };
 }

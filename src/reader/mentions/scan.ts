@@ -105,7 +105,7 @@ function isSign(scan: Scan, at: number): boolean {
 
 /** Reads whatever begins at `at`; the position to go on from. */
 function readAt(scan: Scan, found: Findings, at: number): number {
-  const quantity = readQuantity(scan, at);
+  const quantity = readQuantity(scan, at, found.money.at(-1)?.end ?? 0);
   if (quantity === null) return takeDate(found, readDate(scan, at)) ?? at;
   if (quantity.currency !== null) return takeMoney(scan, found, quantity);
   const year = yearLike(quantity);
@@ -224,7 +224,7 @@ function shareUnit(scan: Scan, found: Findings, quantity: Quantity): number | nu
   if (link === null) return null;
   const at = skipSpace(low, link.end);
   if (classOf(low.charCodeAt(at)) !== DIGIT) return null;
-  const next = readQuantity(scan, at);
+  const next = readQuantity(scan, at, quantity.end);
   if (next === null || next.scale < 1e6 || (next.currency === null && countsSomething(scan, next))) return null;
   const value = quantity.high * next.scale;
   const own: Quantity = { ...quantity, low: value, high: value, scale: next.scale };
