@@ -84,6 +84,8 @@ function baseOf(marked: Marked, node: number): number {
 export function choose(marked: Marked): Chosen | null {
   const { tree, score, dropped } = marked;
   const seen: number[] = [];
+  const good: number[] = [];
+  const goodChars: number[] = [];
   const credit = (node: number, points: number): void => {
     if (score[node] === 0) {
       seen.push(node);
@@ -99,6 +101,10 @@ export function choose(marked: Marked): Chosen | null {
   const flush = (): void => {
     const free = chars - linked;
     if (first < 0 || chars < SHORTEST || free < SHORTEST) return;
+    if (chars >= 80 && linked < chars * 0.3) {
+      good.push(first);
+      goodChars.push(free);
+    }
     const block = marked.blockOf(first);
     const tag = tree.tag[block] as number;
     const points = (1 + commas + Math.min(chars / 100, 3)) * (free / chars);
@@ -152,6 +158,7 @@ export function choose(marked: Marked): Chosen | null {
     }
   }
   top = widen(marked, top, best, seen);
+  top = cover(marked, top, good, goodChars);
   return withSiblings(marked, top);
 }
 
@@ -194,6 +201,39 @@ function widen(marked: Marked, start: number, best: number, seen: readonly numbe
   for (let up = tree.parent[top] as number; up > 0; up = tree.parent[up] as number) {
     if (marked.chars(up) !== marked.chars(top)) break;
     top = up;
+  }
+  return top;
+}
+
+/** An ancestor must hold this many times the winner's text to be taken in its place. */
+const MORE = 1.5;
+
+/**
+ * Climbs to an ancestor that holds much more of the page's good paragraphs: pages that are built of many small boxes
+ * spread one article over them. Stops where what is added is mostly links.
+ */
+function cover(marked: Marked, start: number, good: readonly number[], chars: readonly number[]): number {
+  const { tree } = marked;
+  const mass = (node: number): number => {
+    const end = tree.end[node] as number;
+    let sum = 0;
+    for (let at = 0; at < good.length; at += 1) {
+      if ((good[at] as number) >= node && (good[at] as number) < end) sum += chars[at] as number;
+    }
+    return sum;
+  };
+  let top = start;
+  let held = mass(start);
+  let level = 0;
+  for (let up = tree.parent[top] as number; up > 0 && level < 9; up = tree.parent[up] as number) {
+    level += 1;
+    const more = mass(up);
+    if (more <= held * MORE) continue;
+    const added = marked.chars(up) - marked.chars(top);
+    const addedLinks = marked.linked(up) - marked.linked(top);
+    if (addedLinks > added * 0.35 || more - held < added * 0.6) break;
+    top = up;
+    held = more;
   }
   return top;
 }

@@ -23,6 +23,8 @@ export const SUMMARY = 1 << 19;
 export const WIDGET = 1 << 20;
 export const HIDE = 1 << 21;
 export const BREADCRUMB = 1 << 22;
+/** Announces an article: the standfirst of this one, or the box of another one. */
+export const TEASER = 1 << 23;
 
 /** `a|b` as whole words of a name whose words are parted by hyphens. */
 const words = (alternatives: string): RegExp => new RegExp(`(?:^|[- ])(?:${alternatives})(?=[- ]|$)`);
@@ -65,11 +67,12 @@ const RULES: readonly (readonly [bit: number, pattern: RegExp])[] = [
       '(?:^|[- ])(?:nav(?!y)[a-z]*|(?:sub|top|main|mega|side|foot|drop)?menu[a-z]*|pagination|pager|paging|paginat[a-z]*|page-?numbers|toolbar|skip-?(?:link|to)|sitemap|tablist|wp-pagenavi|site-?nav)(?=[- ]|$)',
     ),
   ],
+  [TEASER, words('[a-z-]*teaser(?:-?text)?|intro|lead|standfirst|vorspann')],
   [BREADCRUMB, parts('bread-?crumb|brotkrume|you-are-here|kruimel')],
   [
     SIDEBAR,
     parts(
-      'side-?bar|(?:^|[- ])(?:right-?(?:rail|col|column)|left-?(?:rail|col)|rail|sidecol|marginal(?:ie|spalte)?|aside)(?=[- ]|$)',
+      'side-?bar(?!-?(?:layout|left|right|none))|(?:^|[- ])(?:right-?(?:rail|col|column)|left-?(?:rail|col)|rail|sidecol|marginal(?:ie|spalte)?|aside)(?=[- ]|$)',
     ),
   ],
   [WIDGET, words('widget[a-z]*|module|block-views|box-?(?:info|teaser)|infobox|factbox|info-?box|kasten')],
@@ -142,7 +145,7 @@ const RULES: readonly (readonly [bit: number, pattern: RegExp])[] = [
   [
     HIDE,
     words(
-      'hidden|hide|invisible|d-none|visually-?hidden|sr-only|screen-?reader(?:-text)?|noprint|no-print|element-invisible|is-?hidden|nodisplay|assistive-text|printonly|print-only',
+      'visually-?hidden|sr-only|screen-?reader(?:-text)?|noprint|no-print|element-invisible|assistive-text|u-hidden-visually',
     ),
   ],
   [

@@ -74,6 +74,9 @@ function furniture(marked: Marked, node: number, all: number): Reason | null {
     for (const [bit, reason, limit] of BY_NAME) {
       if (!(bits & bit) || share >= limit || (own >= 800 && bit !== N.COMMENT && bit !== N.RELATED)) continue;
       if (bit === N.NAVIGATION && (heading || linked < chars * 0.3)) continue;
+      if (bit === N.TOOLS && own > 150) continue;
+      // A teaser without links is the article's own standfirst.
+      if (bit === N.RELATED && linked < chars * 0.1 && own > 40 && own < 700 && bits & N.TEASER) continue;
       if (paragraph && bit & (N.PAYWALL | N.TOOLS | N.CAPTION | N.FOOTER | N.OVERLAY | N.AUTHOR)) continue;
       if (heading && bit & (N.TOOLS | N.TAGS | N.FOOTER | N.CAPTION)) continue;
       return reason;
