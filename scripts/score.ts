@@ -10,9 +10,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Reading } from '../src/model/index.ts';
 import { defaultReader } from '../src/reader/index.ts';
-import { type GoldDocument, withModels } from '../src/reader/learn/index.ts';
+import { type GoldDocument, readGold } from '../src/reader/learn/index.ts';
 import { belowFloors, floorsOf, type Scores } from './floors.ts';
-import { root, scoredFiles, trainReader } from './training.ts';
+import { inSample, outOfFold, root, scoredFiles, trainReader } from './training.ts';
 
 /** The scorer of the shared material where it is, else the copy in the repository. */
 const shared = '/work/shared/eval/score.mjs';
@@ -22,8 +22,10 @@ const args = process.argv.slice(2);
 const errors = args.includes('--errors') ? args[args.indexOf('--errors') + 1] : undefined;
 const folder = mkdtempSync(join(tmpdir(), 'pledgebook-score-'));
 
-const { gold, partition, folds, weights } = trainReader();
-const scored = gold.filter(({ id }) => partition.of[id] !== undefined);
+const trained = trainReader();
+const { gold, partition } = trained;
+const ids = new Set(readGold(scoredFiles()).map(({ id }) => id));
+const scored = gold.filter(({ id }) => ids.has(id));
 
 /** Writes readings to a file for the scorer; its path. */
 function written(name: string, read: (document: GoldDocument) => Reading): string {
@@ -40,7 +42,7 @@ function run(readings: string, ...options: string[]): string {
 }
 
 const heldOut = written('held-out', document =>
-  withModels(folds[partition.of[document.id] ?? 0] ?? new Map(), () => defaultReader.read(document.article)),
+  outOfFold(trained, partition.of[document.id] ?? 0, () => defaultReader.read(document.article)),
 );
 console.log(`Out of fold (${partition.count} folds, seed ${partition.seed}); readings in ${heldOut}`);
 console.log(run(heldOut, '--by', 'lang', ...(errors === undefined ? [] : ['--errors', errors])));
@@ -51,10 +53,8 @@ console.log(
     .join('\n'),
 );
 
-const { compile } = await import('../src/reader/learn/index.ts');
-const whole = new Map(weights.map(one => [one.model, compile(one)]));
-const inSample = written('in-sample', document => withModels(whole, () => defaultReader.read(document.article)));
-const { all } = JSON.parse(run(inSample, '--json')) as Scores;
+const seen = written('in-sample', document => inSample(trained, () => defaultReader.read(document.article)));
+const { all } = JSON.parse(run(seen, '--json')) as Scores;
 console.log(`\nIn sample (never used): claim F1 ${pct(all?.claim?.f)} record F1 ${pct(all?.record?.f)}`);
 
 const scores = JSON.parse(run(heldOut, '--by', 'lang', '--json')) as Scores;

@@ -4,12 +4,17 @@
  */
 import { writeFileSync } from 'node:fs';
 import { scoreHeldOut, scoreTable, weightsFile, weightsText } from '../src/reader/learn/index.ts';
+import { forestFile, forestText } from '../src/reader/trees/index.ts';
 import { trainReader } from './training.ts';
 
 const started = performance.now();
 const quiet = process.argv.includes('--quiet');
-const { weights, heldOut } = trainReader();
-for (const one of weights) {
+const { weights, heldOut, roles, corpus } = trainReader();
+for (const forest of roles.whole.forests.values()) {
+  writeFileSync(forestFile(forest.model), forestText({ ...forest, corpus }));
+  console.log(`${forest.model}: ${forest.trees.length} trees, ${forest.columns.length} columns`);
+}
+for (const one of [...roles.whole.weights, ...weights]) {
   writeFileSync(weightsFile(one.model), weightsText(one));
   const score = scoreHeldOut(heldOut.get(one.model) ?? []);
   const size = Object.keys(one.features).length;

@@ -51,7 +51,12 @@ export type RoleCue = (typeof ROLE_CUES)[number];
  * The words of `src/language/<lang>/roles.json`. `word` stands for itself, `word*` for all words that begin so,
  * `*word` for words that hold it anywhere (compounds); in Chinese, Japanese and Korean every entry may stand anywhere.
  */
-export type RoleWords = Readonly<Record<RoleCue, readonly string[]>>;
+export type RoleWords = Readonly<Record<RoleCue, readonly string[]>> & {
+  /** What stands beside the old figure of a change ("from 12"): before it, in Japanese, Korean and Turkish after it. */
+  readonly from: readonly string[];
+  /** What stands beside the new figure of a change ("to 40"). */
+  readonly to: readonly string[];
+};
 
 /** The cue words of a language; those of English where it has no folder of its own. */
 export function roleWords(lang: string): RoleWords {

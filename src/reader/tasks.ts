@@ -1,5 +1,4 @@
-import type { ModelTask } from './learn/index.ts';
-import { ROLE_TASKS } from './roles/index.ts';
+import type { AnyTask } from './learn/index.ts';
 
-/** All models of the reader, in the order in which they are trained: later ones see the guesses of earlier ones. */
-export const READER_TASKS: readonly ModelTask[] = [...ROLE_TASKS];
+/** The models of the arguments, in the order in which they are trained: later ones see the guesses of earlier ones. */
+export const READER_TASKS: readonly AnyTask[] = [];

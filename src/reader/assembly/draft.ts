@@ -16,7 +16,7 @@ export interface Plan {
 /** Which figures make which claims, and those that make none. */
 export interface Plans {
   readonly plans: readonly Plan[];
-  readonly rest: readonly RoledFigure[];
+  readonly rest: readonly FigureGroup[];
 }
 
 const AMOUNT_ROLES: ReadonlySet<string> = new Set(['claim', 'total']);
@@ -37,8 +37,8 @@ export function planClaims(context: RoleContext): Plans {
     ...amounts.map(amount => planOf(document, amount, attached.get(amount) ?? null)),
     ...alone.map(one => planOf(document, null, one)),
   ].sort((a, b) => startOf(a) - startOf(b));
-  const used = new Set(plans.flatMap(({ amount, jobs: own }) => [...(amount?.members ?? []), ...(own?.members ?? [])]));
-  return { plans, rest: roled.filter(one => !used.has(one)) };
+  const used = new Set(plans.flatMap(({ amount, jobs: own }) => [amount, own]));
+  return { plans, rest: groups.filter(group => !used.has(group)) };
 }
 
 function startOf({ amount, jobs }: Plan): number {
@@ -63,7 +63,7 @@ function planOf(document: ReadDocument, amount: FigureGroup | null, jobs: Figure
     anchors,
     sentences,
   };
-  return { draft, amount, jobs, confidence: main?.best.confidence ?? 0 };
+  return { draft, amount, jobs, confidence: main?.confidence ?? 0 };
 }
 
 function spanOf({ figure }: RoledFigure): Span {

@@ -1,9 +1,14 @@
-import { close, type RoledFigure } from '../roles/index.ts';
+import { type RoledFigure, sameValue } from '../roles/index.ts';
 
 /** Figures of one value: one amount or headcount, told once or several times. */
 export interface FigureGroup {
   readonly kind: 'money' | 'headcount';
+  /** The likeliest role of all its mentions taken together. */
   readonly role: string;
+  /** Chance of that role, 0 to 1. */
+  readonly confidence: number;
+  /** Chance that it is a claim's own figure. */
+  readonly claim: number;
   readonly members: readonly RoledFigure[];
   /** The mention that tells it best: in the body, exact, sure. */
   readonly best: RoledFigure;
@@ -20,26 +25,46 @@ export function groupFigures(roled: readonly RoledFigure[], inTitle: (figure: Ro
   const groups: RoledFigure[][] = [];
   const body = roled.filter(one => !inTitle(one));
   for (const one of body) {
-    const group = groups.find(members => same(members[0] as RoledFigure, one, 0.0005));
+    const group = groups.find(members => sameValue((members[0] as RoledFigure).figure, one.figure));
     if (group === undefined) groups.push([one]);
     else group.push(one);
   }
   for (const one of roled.filter(inTitle)) {
     const near = groups
-      .filter(members => same(members[0] as RoledFigure, one, ROUNDED))
+      .filter(members => sameValue((members[0] as RoledFigure).figure, one.figure, ROUNDED))
       .sort((a, b) => distance(a[0] as RoledFigure, one) - distance(b[0] as RoledFigure, one))[0];
     if (near === undefined) groups.push([one]);
     else near.push(one);
   }
   return groups.map(members => {
     const best = members.reduce((a, b) => (rank(b, inTitle) > rank(a, inTitle) ? b : a));
-    return { kind: best.figure.mention.kind, role: best.role, members, best };
+    return { kind: best.figure.mention.kind, ...roleOf(members), members, best };
   });
 }
 
-function same(a: RoledFigure, b: RoledFigure, share: number): boolean {
-  const [x, y] = [a.figure, b.figure];
-  return x.mention.kind === y.mention.kind && x.currency === y.currency && close(x.value, y.value, share);
+/** At least this chance makes a figure a claim's own, though each other role by itself be less likely. */
+const CLAIM_BAR = { money: 0.47, headcount: 0.5 };
+const OWN: ReadonlySet<string> = new Set(['claim', 'total', 'created', 'kept', 'construction']);
+
+/** The role of a figure told several times: chances averaged, then a claim's own where that is likely enough. */
+function roleOf(members: readonly RoledFigure[]): { role: string; confidence: number; claim: number } {
+  const sums = new Map<string, number>();
+  for (const one of members) {
+    for (const [role, chance] of one.chances) sums.set(role, (sums.get(role) ?? 0) + chance / members.length);
+  }
+  let claim = 0;
+  for (const role of OWN) claim += sums.get(role) ?? 0;
+  const kind = (members[0] as RoledFigure).figure.mention.kind === 'money' ? 'money' : 'headcount';
+  const owned = claim >= CLAIM_BAR[kind];
+  let role = 'other';
+  let best = -1;
+  for (const [name, chance] of sums) {
+    if (OWN.has(name) === owned && chance > best) {
+      role = name;
+      best = chance;
+    }
+  }
+  return { role, confidence: owned ? claim : best, claim };
 }
 
 function distance(a: RoledFigure, b: RoledFigure): number {

@@ -9,9 +9,10 @@ import {
   type OtherMoney,
 } from '../../model/index.ts';
 import type { ReadDocument } from '../document.ts';
-import { type RoledFigure, roleContext } from '../roles/index.ts';
+import { roleContext } from '../roles/index.ts';
 import { nearestInvestors, nearestPlaces } from './arguments.ts';
 import { type Plan, planClaims } from './draft.ts';
+import type { FigureGroup } from './groups.ts';
 
 /** What a document says. */
 export interface Assembled {
@@ -24,23 +25,33 @@ export interface Assembled {
 export function assemble(document: ReadDocument): Assembled {
   const { plans, rest } = planClaims(roleContext(document));
   const claims = plans.map((plan, i) => claimOf(document, plan, `c${i + 1}`));
-  const money = rest.filter(one => one.figure.mention.kind === 'money' && !inTitle(document, one));
-  const jobs = rest.filter(one => one.figure.mention.kind === 'headcount' && !inTitle(document, one));
+  const others = rest.filter(group => group.role !== 'none').flatMap(group => othersOf(document, group));
   return {
     claims,
-    otherMoney: money.map(one => ({ ...otherOf(one), role: moneyRole(one.role) })),
-    otherJobs: jobs.map(one => ({ ...otherOf(one), role: jobsRole(one.role) })),
+    otherMoney: others.flatMap(({ kind, role, other }) =>
+      kind === 'money' ? [{ ...other, role: moneyRole(role) }] : [],
+    ),
+    otherJobs: others.flatMap(({ kind, role, other }) =>
+      kind === 'headcount' ? [{ ...other, role: jobsRole(role) }] : [],
+    ),
   };
 }
 
-function inTitle(document: ReadDocument, one: RoledFigure): boolean {
-  return document.sentences[one.figure.sentence]?.inTitle === true;
+interface Other {
+  readonly kind: 'money' | 'headcount';
+  readonly role: string;
+  readonly other: Omit<OtherMoney, 'role'>;
 }
 
-function otherOf(one: RoledFigure): Omit<OtherMoney, 'role'> {
-  const { mention, currency } = one.figure;
-  const { quote, start, end, low, high } = mention;
-  return { quote, start, end, low, high, currency, claim: null, reasons: one.reasons() };
+/** The mentions of a figure that is no claim's own, save those of the title where the text repeats it. */
+function othersOf(document: ReadDocument, group: FigureGroup): Other[] {
+  const body = group.members.filter(one => document.sentences[one.figure.sentence]?.inTitle !== true);
+  return (body.length > 0 ? body : group.members).map(one => {
+    const { mention, currency } = one.figure;
+    const { quote, start, end, low, high } = mention;
+    const other = { quote, start, end, low, high, currency, claim: null, reasons: one.reasons(group.role) };
+    return { kind: group.kind, role: group.role, other };
+  });
 }
 
 function moneyRole(role: string): MoneyRole {

@@ -1,74 +1,77 @@
 /** What each amount and each headcount is: a claim's own, or one of FORMAT.md's roles. */
 import { findModel } from '../learn/index.ts';
+import { chancesOf, type Forest, findForest, reasonsOf } from '../trees/index.ts';
 import type { Figure, RoleContext } from './context.ts';
-import { CLAIM_LABELS } from './first.ts';
-import { SECOND_JOBS, SECOND_MONEY, secondFeatures } from './second.ts';
+import { CLAIM_LABELS, chanceOf, FIRST_JOBS, FIRST_MONEY, firstGuesses, type Guess } from './first.ts';
+import { coarse, JOBS_FOREST, MONEY_FOREST, REST } from './forests.ts';
 import { close } from './value-features.ts';
+import { vectorOf } from './vector.ts';
 
-export { type Figure, numberOf, type RoleContext, roleContext, sentenceAt } from './context.ts';
-export { ROLE_TASKS } from './tasks.ts';
+export { bordersBetween, type Figure, numberOf, type RoleContext, roleContext, sentenceAt } from './context.ts';
+export { type FigureLabel, jobsLabels, moneyLabels } from './labels.ts';
+export { type TrainedRoleFolds, type TrainedRoles, trainRoles } from './training.ts';
 export { close } from './value-features.ts';
 
 /** A figure with its role. */
 export interface RoledFigure {
   readonly figure: Figure;
-  /** `claim`, `total`, `created`, `kept`, `construction` where it is a claim's own, else a money or jobs role. */
-  readonly role: string;
-  /** 0 to 1: that the role is right. */
-  readonly confidence: number;
-  /** Probability that it is a claim's own figure of any kind. */
+  /** Chance of each role, 0 to 1, summing to 1. `claim`, `total`, `created`, `kept`, `construction` are a claim's own. */
+  readonly chances: ReadonlyMap<string, number>;
+  /** Chance that it is a claim's own figure of any kind. */
   readonly claim: number;
-  /** What decided, strongest first. */
-  reasons(): string[];
+  /** What spoke for a role, strongest first. */
+  reasons(role: string): string[];
 }
 
-/** The roles of a document's figures, in reading order; figures of one value in one currency share theirs. */
+/** How much the forest counts against the log-linear model. */
+const FOREST_SHARE = 0.6;
+
+/** The figures of a document with the chances of their roles, in reading order. */
 export function rolesOf(context: RoleContext): RoledFigure[] {
-  const judged = context.figures.map(figure => judge(context, figure));
-  return judged.map(one => sharedRole(one, judged));
+  const guesses = firstGuesses(context);
+  return context.figures.map(figure => judge(context, figure, guesses));
 }
 
-interface Judged extends RoledFigure {
-  readonly classes: readonly string[];
-  readonly probabilities: Float64Array;
-}
-
-function judge(context: RoleContext, figure: Figure): Judged {
-  const model = findModel(figure.mention.kind === 'money' ? SECOND_MONEY : SECOND_JOBS);
-  const features = secondFeatures(context, figure);
-  const prediction = model?.predict(features);
-  const classes = model?.classes ?? ['other'];
-  const probabilities = prediction?.probabilities ?? Float64Array.of(1);
-  const role = prediction?.label ?? 'other';
+function judge(context: RoleContext, figure: Figure, guesses: ReadonlyMap<Figure, Guess>): RoledFigure {
+  const money = figure.mention.kind === 'money';
+  const guess = guesses.get(figure) as Guess;
+  const forest = findForest(money ? MONEY_FOREST : JOBS_FOREST);
+  const values = forest === null ? null : vectorOf(context, figure, guesses);
+  const chances = forest === null || values === null ? alone(guess) : mixed(guess, forest, chancesOf(forest, values));
+  let claim = 0;
+  for (const label of CLAIM_LABELS) claim += chances.get(label) ?? 0;
   return {
     figure,
-    role,
-    classes,
-    probabilities,
-    confidence: prediction?.probability ?? 0,
-    claim: claimShare(classes, probabilities),
-    reasons: () => model?.reasons(features, role) ?? [],
+    chances,
+    claim,
+    reasons: role => [
+      ...(findModel(money ? FIRST_MONEY : FIRST_JOBS)?.reasons(guess.features, role, 5) ?? []),
+      ...(forest === null || values === null ? [] : reasonsOf(forest, values, money ? coarse(role) : role, 4)),
+    ],
   };
 }
 
-function claimShare(classes: readonly string[], probabilities: Float64Array): number {
-  let sum = 0;
-  for (const label of CLAIM_LABELS) {
-    const at = classes.indexOf(label);
-    if (at >= 0) sum += probabilities[at] ?? 0;
-  }
-  return sum;
+function alone(guess: Guess): Map<string, number> {
+  return new Map(guess.classes.map((label, i) => [label, guess.probabilities[i] ?? 0]));
 }
 
-/** Mentions of one value are one figure told twice: the surest of them decides for all. */
-function sharedRole(one: Judged, all: readonly Judged[]): RoledFigure {
-  let best = one;
-  for (const other of all) {
-    if (other === one || other.figure.mention.kind !== one.figure.mention.kind) continue;
-    if (other.figure.currency !== one.figure.currency || !close(other.figure.value, one.figure.value, 0.0005)) continue;
-    if (Math.max(...other.probabilities) > Math.max(...best.probabilities)) best = other;
+/** Both opinions weighed; what the forest gives to the rest is dealt out as the words beside the figure say. */
+function mixed(guess: Guess, forest: Forest, forestChances: Float64Array): Map<string, number> {
+  const chances = new Map<string, number>();
+  const known = new Set(forest.classes);
+  let restSum = 0;
+  for (const label of guess.classes) if (!known.has(label)) restSum += chanceOf(guess, label);
+  const rest = forestChances[forest.classes.indexOf(REST)] ?? 0;
+  for (const label of guess.classes) {
+    const words = chanceOf(guess, label);
+    const at = forest.classes.indexOf(label);
+    const among = at >= 0 ? (forestChances[at] ?? 0) : restSum > 0 ? (rest * words) / restSum : 0;
+    chances.set(label, FOREST_SHARE * among + (1 - FOREST_SHARE) * words);
   }
-  return best === one
-    ? one
-    : { ...one, role: best.role, claim: best.claim, confidence: best.confidence, reasons: best.reasons };
+  return chances;
+}
+
+/** True where two figures tell one value: same kind, same currency, same number. */
+export function sameValue(a: Figure, b: Figure, share = 0.0005): boolean {
+  return a.mention.kind === b.mention.kind && a.currency === b.currency && close(a.value, b.value, share);
 }

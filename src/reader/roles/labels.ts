@@ -17,11 +17,12 @@ export interface FigureLabel {
 /** How far a rounded figure in a title may be off. */
 const ROUNDED = 0.06;
 
-/** Labels of the money mentions that the gold speaks of; those it is silent about are left out. */
+/** Labels of the money mentions; what the gold is silent about is `none`, in the title it is left out. */
 export function moneyLabels(gold: GoldDocument, document: ReadDocument): FigureLabel[] {
   const { money } = roleContext(document);
   return money.flatMap((figure): FigureLabel[] => {
     const spot = gold.claims.find(claim => claim.amount !== null && overlaps(claim.amount, figure));
+    if (spot?.amount && !close(middle(spot.amount), figure.value, 0.02)) return [];
     if (spot) return [{ figure, label: labelOfClaim(spot.type), claim: spot.id, marked: true }];
     const other = gold.otherMoney.find(one => overlaps(one, figure));
     if (other) return [{ figure, label: other.role, claim: null, marked: true }];
@@ -37,15 +38,18 @@ export function moneyLabels(gold: GoldDocument, document: ReadDocument): FigureL
           overlaps(m, one) && m.currency === figure.currency && close(m.value, figure.value, title ? ROUNDED : 0.001),
       ),
     );
-    return same ? [{ figure, label: same.role, claim: null, marked: false }] : [];
+    if (same) return [{ figure, label: same.role, claim: null, marked: false }];
+    return title ? [] : [{ figure, label: 'none', claim: null, marked: false }];
   });
 }
 
-/** Labels of the headcounts that the gold speaks of. */
+/** Labels of the headcounts, likewise. */
 export function jobsLabels(gold: GoldDocument, document: ReadDocument): FigureLabel[] {
   const { headcounts } = roleContext(document);
   return headcounts.flatMap((figure): FigureLabel[] => {
+    const title = document.sentences[figure.sentence]?.inTitle === true;
     const spot = gold.claims.find(claim => claim.jobs !== null && overlaps(claim.jobs, figure));
+    if (spot?.jobs && !close(middle(spot.jobs), figure.value, 0.02)) return [];
     if (spot?.jobs) return [{ figure, label: spot.jobs.kind, claim: spot.id, marked: true }];
     const other = gold.otherJobs.find(one => overlaps(one, figure));
     if (other) return [{ figure, label: other.role, claim: null, marked: true }];
@@ -54,7 +58,8 @@ export function jobsLabels(gold: GoldDocument, document: ReadDocument): FigureLa
     const same = gold.otherJobs.find(one =>
       headcounts.some(m => overlaps(m, one) && close(m.value, figure.value, 0.001)),
     );
-    return same ? [{ figure, label: same.role, claim: null, marked: false }] : [];
+    if (same) return [{ figure, label: same.role, claim: null, marked: false }];
+    return title ? [] : [{ figure, label: 'none', claim: null, marked: false }];
   });
 }
 

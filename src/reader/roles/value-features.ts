@@ -1,4 +1,4 @@
-import { type Figure, type RoleContext, sentenceAt } from './context.ts';
+import type { Figure, RoleContext } from './context.ts';
 
 /**
  * What one unit of a currency is worth in dollars, to a factor of two: enough to tell a factory from a ticket, never
@@ -55,11 +55,16 @@ const ROUGH: Readonly<Record<string, number>> = {
   SGD: 0.75,
 };
 
+/** A figure's size: dollars to a factor of two for money, people for headcounts. */
+export function roughSize(figure: Figure): number {
+  return figure.value * (figure.mention.kind === 'money' ? (ROUGH[figure.currency ?? ''] ?? 1) : 1);
+}
+
 /** How a figure's value stands to those of the others of its kind. */
 export function valueFeatures(context: RoleContext, figure: Figure, features: string[]): void {
   const money = figure.mention.kind === 'money';
   const own = money ? context.money : context.headcounts;
-  const size = figure.value * (money ? (ROUGH[figure.currency ?? ''] ?? 1) : 1);
+  const size = roughSize(figure);
   features.push(`size 10^${Math.max(0, Math.floor(Math.log10(Math.max(1, size))))}`);
   const others = own.filter(other => other !== figure && other.currency === figure.currency);
   const distinct = others.filter(other => other.value !== figure.value);
@@ -141,9 +146,4 @@ function bucket(share: number): string {
   if (share < 0.1) return '<10%';
   if (share < 0.3) return '<30%';
   return share < 0.7 ? '<70%' : '<100%';
-}
-
-/** The sentence of a span, for others. */
-export function sameSentence(context: RoleContext, a: number, b: number): boolean {
-  return sentenceAt(context.document, a) === sentenceAt(context.document, b);
 }
