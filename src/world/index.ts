@@ -1,2 +1,4 @@
 /** What names, places and money refer to. */
+
+export * from './companies/index.ts';
 export * from './places/index.ts';

@@ -1,4 +1,4 @@
-import { type NameWords, nameWords } from '../../language/names.ts';
+import { type NameWords, nameWords } from '../../language/index.ts';
 import type { Span } from '../../model/index.ts';
 
 /** What a description stands for: a firm, an office or state, or a person by title. */

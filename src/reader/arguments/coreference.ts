@@ -1,6 +1,6 @@
-import { nameWords } from '../../language/names.ts';
+import { nameWords } from '../../language/index.ts';
 import { type OrganisationMention, overlaps, type PersonMention, type Span } from '../../model/index.ts';
-import { foldName } from '../../world/companies/index.ts';
+import { foldCompanyName } from '../../world/index.ts';
 import type { ReadDocument } from '../document.ts';
 import { sentenceAt } from './claim-view.ts';
 import { type Description, descriptionsOf } from './coreference-descriptions.ts';
@@ -95,16 +95,16 @@ function typeOf(mention: OrganisationMention | PersonMention): string {
 }
 
 function keyOf(mention: OrganisationMention | PersonMention): string {
-  return mention.id ?? foldName(mention.name);
+  return mention.id ?? foldCompanyName(mention.name);
 }
 
 /** The longer name whose first or last word this is ("Lilly", "Smith"). */
 function shortOf(mention: OrganisationMention | PersonMention, drafts: readonly Draft[]): Draft | null {
   if (mention.id) return null;
-  const folded = foldName(mention.name);
+  const folded = foldCompanyName(mention.name);
   if (folded.includes(' ') || folded.length < 3) return null;
   for (const draft of drafts) {
-    const parts = foldName(draft.name).split(' ');
+    const parts = foldCompanyName(draft.name).split(' ');
     if (parts.length < 2) continue;
     if (
       mention.kind === 'person'

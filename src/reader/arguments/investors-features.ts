@@ -1,4 +1,4 @@
-import { type NameWords, nameWords } from '../../language/names.ts';
+import { type NameWords, nameWords } from '../../language/index.ts';
 import type { Span } from '../../model/index.ts';
 import type { ClaimDraft, ReadDocument } from '../document.ts';
 import { wordsAfter, wordsBefore } from '../mentions/names-runs.ts';

@@ -1,5 +1,5 @@
 import type { Named } from '../../model/index.ts';
-import { foldName } from '../../world/companies/index.ts';
+import { foldCompanyName } from '../../world/index.ts';
 import type { Entity } from './coreference.ts';
 
 const LEGAL =
@@ -14,7 +14,7 @@ export function sameInvestor(text: string, entity: Entity, gold: Pick<Named, 'na
 }
 
 function plain(name: string): string {
-  return foldName(name).replace(LEGAL, ' ').replace(/\s+/g, ' ').trim();
+  return foldCompanyName(name).replace(LEGAL, ' ').replace(/\s+/g, ' ').trim();
 }
 
 function within(a: string, b: string): boolean {

@@ -1,4 +1,4 @@
-import type { NameWords } from '../../language/names.ts';
+import type { NameWords } from '../../language/index.ts';
 import { overlaps, type Span } from '../../model/index.ts';
 import { kindAt, OTHER } from './names-letters.ts';
 import type { Lookup } from './names-segments.ts';

@@ -1,4 +1,4 @@
-import type { NameWords } from '../../language/names.ts';
+import type { NameWords } from '../../language/index.ts';
 import { kindAt, LOWER, UPPER } from './names-letters.ts';
 import { wordsAfter, wordsBefore } from './names-runs.ts';
 import { isBody, isShout, type Segment } from './names-segments.ts';

@@ -1,4 +1,4 @@
-import type { NameWords } from '../../language/names.ts';
+import type { NameWords } from '../../language/index.ts';
 import type { OrganisationType } from './names-type.ts';
 
 /** The kind of organisation that the words of a name tell; `company` where they tell nothing. */

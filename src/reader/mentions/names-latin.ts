@@ -1,6 +1,6 @@
-import type { NameWords } from '../../language/names.ts';
+import type { NameWords } from '../../language/index.ts';
 import type { Span } from '../../model/index.ts';
-import { companyOf, foldName } from '../../world/companies/index.ts';
+import { companyOf, foldCompanyName } from '../../world/index.ts';
 import { type Evidence, evidenceOf } from './names-evidence.ts';
 import { kindOfOrganisation } from './names-kind.ts';
 import { kindAt, LOWER, UPPER } from './names-letters.ts';
@@ -22,7 +22,7 @@ export function latinNames(text: string, words: NameWords, lookup: Lookup, place
   const verdicts = weigh(text, plain, words, places, isCommon);
   const found: FoundName[] = [];
   for (const segment of plain) {
-    const verdict = verdicts.get(foldName(text.slice(segment.start, segment.end)));
+    const verdict = verdicts.get(foldCompanyName(text.slice(segment.start, segment.end)));
     if (verdict?.kind) found.push(named(text, segment.start, segment.end, segment.id, verdict, words));
   }
   for (const heading of headings) found.push(...inHeading(text, heading, words, lookup, verdicts, isCommon));
@@ -147,7 +147,7 @@ function weigh(
     )
       continue;
     if (!segment.id && !segment.right && segment.words.every(word => isCommon(word) && !isShout(word.word))) continue;
-    const key = foldName(text.slice(segment.start, segment.end));
+    const key = foldCompanyName(text.slice(segment.start, segment.end));
     if (!key || /^\d+$/.test(key)) continue;
     const common = segment.words.length === 1 && isCommon(first) && !isShout(first.word);
     const evidence = evidenceOf(text, segment, words, placed.has(`${segment.start}-${segment.end}`), common);
@@ -250,7 +250,7 @@ function inHeading(
   const found: FoundName[] = [];
   for (const run of runsOf(text, heading.start, heading.end)) {
     const entry = listEntry(text, heading, run, isCommon);
-    if (entry && !verdicts.has(foldName(text.slice(entry.start, entry.end)))) {
+    if (entry && !verdicts.has(foldCompanyName(text.slice(entry.start, entry.end)))) {
       const evidence: Evidence = {
         organisation: 1,
         person: 0,
@@ -269,7 +269,7 @@ function inHeading(
         const last = run.words[i + count - 1];
         if (!first || !last) continue;
         const quote = text.slice(first.start, last.end);
-        const verdict = verdicts.get(foldName(quote));
+        const verdict = verdicts.get(foldCompanyName(quote));
         if (verdict?.kind) found.push(named(text, first.start, last.end, verdict.id, verdict, words));
         else {
           const [segment] =

@@ -1,5 +1,5 @@
-import type { NameWords } from '../../language/names.ts';
-import { companyNamed, foldName, longestNameFrom } from '../../world/companies/index.ts';
+import type { NameWords } from '../../language/index.ts';
+import { companyNamed, foldCompanyName, longestNameFrom } from '../../world/index.ts';
 import { isSpace } from './names-letters.ts';
 import type { Capital, Run } from './names-runs.ts';
 
@@ -73,7 +73,7 @@ function goesOn(text: string, before: Run, run: Run, words: NameWords, lookup: L
     return gap !== 'and' && gap !== 'et' && gap !== 'und' && gap !== 'y' && gap !== 'e';
   if (PARTICLES.has(gap))
     return words.givenNames.has(left.lower) || (before.words.length > 1 && words.givenNames.has(first.lower));
-  if (!lookup.list || longestNameFrom(foldName(first.word)) < 3) return false;
+  if (!lookup.list || longestNameFrom(foldCompanyName(first.word)) < 3) return false;
   return (
     companyNamed(text.slice(first.start, run.words.at(-1)?.end)) !== null ||
     companyNamed(text.slice(first.start, right.end)) !== null
@@ -179,7 +179,7 @@ export function isShout(word: string): boolean {
 function listedAt(words: readonly Capital[], from: number): number {
   const first = words[from];
   if (!first) return 0;
-  const longest = longestNameFrom(foldName(first.word).split(' ')[0] ?? '');
+  const longest = longestNameFrom(foldCompanyName(first.word).split(' ')[0] ?? '');
   for (let count = Math.min(longest, words.length - from); count > 0; count--) {
     const phrase = words
       .slice(from, from + count)

@@ -1,5 +1,5 @@
-import type { NameWords } from '../../language/names.ts';
-import { companyAt, companyOf } from '../../world/companies/index.ts';
+import type { NameWords } from '../../language/index.ts';
+import { companyAt, companyOf } from '../../world/index.ts';
 import { kindOfOrganisation } from './names-kind.ts';
 import { kindAt, LOWER, UNCASED, UPPER } from './names-letters.ts';
 import type { FoundName, FoundOrganisation, OrganisationType } from './names-type.ts';

@@ -1,4 +1,4 @@
-import { nameWords } from '../../language/names.ts';
+import { nameWords } from '../../language/index.ts';
 import { overlaps, type Span } from '../../model/index.ts';
 import { arabicNames } from './names-arabic.ts';
 import { hanNames } from './names-han.ts';

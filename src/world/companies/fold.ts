@@ -2,7 +2,7 @@
  * One spelling for comparing names: NFKD without marks, lower case, ligatures and stroke letters undone
  * (ø → o, ß → ss, ł → l, ı → i), white space and punctuation as one space. CJK, Hangul and Arabic letters stay.
  */
-export function foldName(name: string): string {
+export function foldCompanyName(name: string): string {
   if (PLAIN.test(name)) return name.toLowerCase();
   return name
     .normalize('NFKD')
@@ -36,7 +36,7 @@ const STROKES: Readonly<Record<string, string>> = {
   ى: 'ي',
 };
 
-/** A letter of Arabic, Han or kana script as one code unit, as {@link foldName} writes it; lower case for Latin. */
+/** A letter of Arabic, Han or kana script as one code unit, as {@link foldCompanyName} writes it; lower case for Latin. */
 export function foldLetter(code: number): number {
   if (code < 0x80) return code >= 65 && code <= 90 ? code + 32 : code;
   switch (code) {

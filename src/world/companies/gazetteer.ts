@@ -1,4 +1,4 @@
-import { foldLetter, foldName } from './fold.ts';
+import { foldCompanyName, foldLetter } from './fold.ts';
 import { companies } from './list.ts';
 
 /** A node of the letter tree of names in scripts that have no capitals. */
@@ -25,7 +25,7 @@ function build(): Gazetteer {
   const root: Letter = { next: new Map(), id: null };
   for (const company of companies())
     for (const name of [company.name, ...company.aliases]) {
-      const folded = foldName(name);
+      const folded = foldCompanyName(name);
       if (!folded) continue;
       if (!names.has(folded)) names.set(folded, company.id);
       if (UNCASED.test(name)) plant(root, name, company.id);
@@ -57,7 +57,7 @@ function gazetteer(): Gazetteer {
 
 /** The company that carries exactly this name or alias, spelling folded; null where none does. */
 export function companyNamed(name: string): string | null {
-  return gazetteer().names.get(foldName(name)) ?? null;
+  return gazetteer().names.get(foldCompanyName(name)) ?? null;
 }
 
 /** The most words a listed name has that begins with this folded word; 0 where none begins with it. */
