@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { Failure } from '../../model/index.ts';
 import { LogRow, type Store } from '../../store/index.ts';
@@ -20,8 +20,9 @@ const addRestore: AddCommand = (program, io) => {
   withRegister(command).action(async (file: string, options: RegisterOptions) => {
     const path = resolve(io.cwd, file);
     await readable(path, file);
+    await wholeBackup(path, file, options.samples ?? false);
     await withStore(io, options, 'restore', async store => {
-      const count = await restore(path, file, store, options.samples ?? false);
+      const count = await restore(path, file, store);
       await store.rebuild();
       await write(io.stdout, `${store.place}: restored ${count} rows from ${file}\n`);
     });
@@ -37,7 +38,28 @@ async function readable(path: string, file: string): Promise<void> {
   }
 }
 
-async function restore(path: string, file: string, store: Store, samples: boolean): Promise<number> {
+/** Reads the file to its end before anything is written: a file that is cut short leaves the register as it was. */
+async function wholeBackup(path: string, file: string, samples: boolean): Promise<void> {
+  let number = 0;
+  try {
+    for await (const line of linesOf(path)) {
+      number++;
+      const row = rowOf(line, `${file} line ${number}`);
+      if (number === 1 && row.log !== 'pledgebook') throw notBackup(file);
+      if (row.log !== 'pledgebook' || row.row.sample === samples) continue;
+      const which = row.row.sample
+        ? 'samples: restore it with --samples'
+        : 'your own articles: restore it without --samples';
+      throw new Failure('conflict', `${file}: holds a register of ${which}; the two are never mixed`);
+    }
+  } catch (cause) {
+    if (cause instanceof Failure) throw cause;
+    throw new Failure('input-malformed', `${file}: is cut short or damaged; nothing was restored`, { cause });
+  }
+  if (number === 0) throw notBackup(file);
+}
+
+async function restore(path: string, file: string, store: Store): Promise<number> {
   let rows: LogRow[] = [];
   let [number, count] = [0, 0];
   const flush = async () => {
@@ -45,34 +67,38 @@ async function restore(path: string, file: string, store: Store, samples: boolea
     count += rows.length;
     rows = [];
   };
-  for await (const line of await linesOf(path)) {
+  for await (const line of linesOf(path)) {
     number++;
     const row = rowOf(line, `${file} line ${number}`);
-    if (number === 1 && row.log !== 'pledgebook') throw notBackup(file);
-    if (row.log === 'pledgebook') {
-      if (row.row.sample !== samples) {
-        const which = row.row.sample
-          ? 'samples: restore it with --samples'
-          : 'your own articles: restore it without --samples';
-        throw new Failure('conflict', `${file}: holds a register of ${which}; the two are never mixed`);
-      }
-      continue;
-    }
+    if (row.log === 'pledgebook') continue;
     rows.push(row);
     if (rows.length >= 500) await flush();
   }
-  if (number === 0) throw notBackup(file);
   await flush();
   return count;
 }
 
-async function linesOf(path: string): Promise<AsyncIterable<string>> {
+async function* linesOf(path: string): AsyncGenerator<string> {
   const handle = await open(path);
   const { buffer } = await handle.read(Buffer.alloc(2), 0, 2, 0);
   await handle.close();
   const stream = createReadStream(path);
   const zipped = buffer[0] === 0x1f && buffer[1] === 0x8b;
-  return createInterface({ input: zipped ? stream.pipe(createGunzip()) : stream, crlfDelay: Number.POSITIVE_INFINITY });
+  const input = zipped ? unzipped(stream) : stream;
+  // readline forwards no errors of its input: the lines are cut here, where a broken end is thrown to the caller.
+  let rest = '';
+  for await (const chunk of input.setEncoding('utf8')) {
+    const lines = (rest + chunk).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+  if (rest) yield rest;
+}
+
+function unzipped(stream: Readable): Readable {
+  const gunzip = createGunzip();
+  stream.on('error', error => gunzip.destroy(error));
+  return stream.pipe(gunzip);
 }
 
 function rowOf(line: string, where: string): LogRow {
