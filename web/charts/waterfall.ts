@@ -22,7 +22,7 @@ export function waterfallChart(c: Context, { waterfall }: Reconciliation): strin
     x: { label: null, nice: true },
     y: { label: null, domain: steps.map(step => step.name), padding: 0.3 },
     marks: [
-      gridX({ strokeOpacity: 1 }),
+      gridX({ className: 'grid', strokeOpacity: 1 }),
       axisX({ tickFormat: (value: number) => c.f.moneyShort(value, 'EUR'), ticks: 4, tickSize: 0 }),
       axisY({ tickSize: 0, lineWidth: 14 }),
       ...steps.map(step => barX([step], { x1: 'low', x2: 'high', y: 'name', className: `step-${step.key}` })),

@@ -22,7 +22,7 @@ export function yearsChart(c: Context, breakdown: Breakdown): string {
     x: { type: 'band', label: null, padding: 0.25 },
     y: { label: null, nice: true },
     marks: [
-      gridY({ strokeOpacity: 1 }),
+      gridY({ className: 'grid', strokeOpacity: 1 }),
       axisY({ tickFormat: (value: number) => c.f.moneyShort(value, 'EUR'), tickSize: 0, ticks: 4 }),
       axisX({ tickSize: 0, ticks: years.filter((_, at) => at % every === 0).map(one => one.year) }),
       barY(years, { x: 'year', y: 'high', className: 'bar-high' }),
