@@ -8,9 +8,20 @@ import type { AddCommand, Io } from './command.ts';
  */
 const COMMANDS: Readonly<Record<string, () => Promise<{ readonly default: AddCommand }>>> = {
   read: () => import('./commands/read.ts'),
+  explain: () => import('./commands/explain.ts'),
+  mentions: () => import('./commands/mentions.ts'),
   match: () => import('./commands/match.ts'),
+  add: () => import('./commands/add.ts'),
+  list: () => import('./commands/list.ts'),
+  export: () => import('./commands/export.ts'),
   serve: () => import('./commands/serve.ts'),
   start: () => import('./commands/start.ts'),
+  decide: () => import('./commands/decide.ts'),
+  withdraw: () => import('./commands/withdraw.ts'),
+  reread: () => import('./commands/reread.ts'),
+  check: () => import('./commands/check.ts'),
+  backup: () => import('./commands/backup.ts'),
+  restore: () => import('./commands/restore.ts'),
 };
 
 const FOOTER = `
