@@ -23,11 +23,11 @@ const MAGIC: readonly (readonly [name: string, bytes: readonly number[]])[] = [
 ];
 
 /** How many bytes are looked at to tell a binary file. */
-const LOOKED_AT = 4096;
+const LOOKED_AT = 1024;
 
 /**
  * What kind of binary file the bytes are; null where they can be text. Judged by the first bytes and by the share of
- * control characters in the first 4 KiB (UTF-16 with a byte-order mark is text).
+ * control characters in the first kilobyte (UTF-16 with a byte-order mark is text).
  */
 export function binaryKind(bytes: Uint8Array): string | null {
   for (const [name, magic] of MAGIC) {

@@ -69,11 +69,8 @@ const compiled = new Map<Language, Compiled>();
 
 /** A line as phrases are compared: lower case, numbers as `#`, plain apostrophes, no marks at the ends. */
 export function furnitureForm(line: string): string {
-  return line
-    .toLowerCase()
-    .replace(/\d+/g, '#')
-    .replace(/[’‘`´]/g, "'")
-    .replace(/\s+/g, ' ')
+  const lower = line.toLowerCase().replace(/\d+/g, '#').replace(/[’‘`´]/g, "'");
+  return (/\s\s|[\n\t\u00a0]/.test(lower) ? lower.replace(/\s+/g, ' ') : lower)
     .replace(/^[\s\-–—•·|*»«›‹>"“”„'_=+]+|[\s\-–—•·|*»«›‹<"“”„'_=:.!,;。！：…]+$/gu, '');
 }
 
@@ -116,20 +113,29 @@ function compile(lang: Language): Compiled {
   return done;
 }
 
+/** Longer lines are never furniture by their words. */
+const LONGEST = 330;
+
+let wholes: ReadonlyMap<string, FurnitureWords> | null = null;
+
+/** The phrases of all languages that stand for whole lines. */
+function wholeLines(): ReadonlyMap<string, FurnitureWords> {
+  wholes ??= new Map(LANGUAGES.toReversed().flatMap(lang => [...compile(lang).whole]));
+  return wholes;
+}
+
 /**
  * The furniture phrase that a line is or begins with; null where none fits. Looks in the given language and in English
  * (which furniture of every site uses) for beginnings, in all languages for whole lines. Of several beginnings the
  * longest counts.
  */
 export function furnitureOf(line: string, lang: string | null): FurnitureWords | null {
-  if (line.length > 600) return null;
+  if (line.length > LONGEST) return null;
   const form = furnitureForm(line);
   if (form === '') return null;
   if (form.length <= 80) {
-    for (const language of LANGUAGES) {
-      const found = compile(language).whole.get(form);
-      if (found !== undefined) return found;
-    }
+    const found = wholeLines().get(form);
+    if (found !== undefined) return found;
   }
   const languages: readonly Language[] =
     lang === null ? LANGUAGES : isLanguage(lang) && lang !== 'en' ? [lang, 'en'] : ['en'];

@@ -96,8 +96,9 @@ export class Marked {
         }
       }
       let bits = 0;
-      if ((tree.classFrom[node] as number) > 0 || (tree.idFrom[node] as number) > 0) {
-        bits = nameBits(`${tree.classOf(node)} ${tree.idOf(node)}`);
+      if (!NAMELESS.has(tag)) {
+        if ((tree.classFrom[node] as number) > 0) bits = nameBits(tree.classOf(node));
+        if ((tree.idFrom[node] as number) > 0) bits |= nameBits(tree.idOf(node));
       }
       this.bits[node] = bits;
       if (flags & SKIP) this.dropped[node] = SCRIPT;
@@ -169,3 +170,5 @@ export class Marked {
 const SCRIPT = reasonNumber('script or control');
 const HIDDEN_REASON = reasonNumber('hidden');
 const BODYLIKE = tagNumber('body');
+/** Elements whose names nobody asks for. */
+const NAMELESS = new Set(['a', 'img', 'input', 'i', 'source', 'script', 'link', 'meta', 'svg', 'style', 'option', 'br'].map(tagNumber));

@@ -162,27 +162,42 @@ const RULES: readonly (readonly [bit: number, pattern: RegExp])[] = [
   ],
 ];
 
-const known = new Map<string, number>();
-const KNOWN_AT_MOST = 50_000;
+/** Words of which every name that a rule knows has one; most names have none and cost a single look. */
+const STEMS =
+  /ad|articol|articulo|artigo|artik|abo|author|auteur|autor|avatar|banner|barrier|beitrag|billboard|bio|body|bookmark|border|bottom|box|brand|bread|brotkrume|bu\b|bild|button|by-?line|caption|captcha|carousel|cat|cc-|cmp|coffee|col|comment|commerc|commento|compart|condivid|consent|conten|contribut|control|cookie|copy|corpo|correlat|coupon|counter|credit|crosslink|cta|cuerpo|czytaj|dat|day|detail|dialog|didascalia|didomi|disclaim|disqus|donat|drawer|dsgvo|element|entry|fact|fecha|feedback|filed|fliess|follow|font|foot|foto|function|further|fuss|galer|galler|gate|gdpr|getsocial|google|gpt|gravatar|guestbook|hcard|head|heateor|hentry|hero|highlight|hyvor|icon|iklan|ilgili|image|img|imprint|impressum|info|inhalt|inread|inscri|interstitial|intro|invisible|jp-|jump|jwplayer|jw-|kasten|kategor|key|komment|kruimel|latest|leaderboard|lead|lees|legal|legend|leggi|like|linkbox|link|lire|listen|lightbox|livefyre|load|log|mail|main|map|marginal|masthead|mc|media|mehr|menu|meta|meter|mod|month|more|most|mpu|native|nav|nelate|new|next|nl-|note|noti|nrelate|off|offer|onetrust|opinion|opt|option|outbrain|overlay|owl|page|pag|paid|paragraph|partage|partner|paywall|pay|photo|piano|pic|pie|plista|plus|player|poll|pop|post|premium|prev|primary|print|privacy|profil|promo|prose|pub|quantcast|quiz|rail|rating|react|read|recom|recirc|reclam|rectangle|regwall|reg|rekla|relacion|relat|replies|reply|respond|resum|rgpd|riassunto|rich|right|rs|rubrik|schlagwort|screen|search|see|share|sharing|shariff|shar|shout|sibling|side|sign|similar|single|sitemap|skip|skyscraper|slick|slide|slider|snackbar|sns|social|soci|sp-|spenden|spinner|spons|ssba|standfirst|star|story|sub|such|suggest|summary|survey|swiper|taboola|tab|tag|takeaway|teads|teas|teil|terkait|text|themen|thumb|time|title|tl|toast|toc|tool|tooltip|top|tp-|trend|tts|tweet|uc|up|usercentric|vcard|video|view|visual|voir|vorspann|vot|wall|weiter|werbung|whats|widget|wp-|writer|yarpp|year|yorum|you|zergnet|zusammen|assistive|noprint|adblock|a2a|addthis|addtoany|sr-|hidden/;
+
+const byWord = new Map<string, number>();
+const KNOWN_AT_MOST = 40_000;
+
+/** The bits that an element's class and id stand for, word by word. */
+export function nameBits(names: string): number {
+  let bits = 0;
+  let from = 0;
+  const end = Math.min(names.length, 800);
+  for (let at = 0; at <= end; at += 1) {
+    if (at < end && names.charCodeAt(at) > 32) continue;
+    if (at - from > 1) bits |= wordBits(names.slice(from, at));
+    from = at + 1;
+  }
+  return bits;
+}
+
+/** Content systems list what a post has or belongs to ("has-post-thumbnail category-sport no-comments"): not what it is. */
+const BELONGS = /^(?:has|with|no|is|not|tag|category|status|format|type|js|show|post-\d)(?:-|\d|$)/;
 
 /**
- * The bits that an element's class and id stand for. Remembered by their text, for the names of a site repeat on all
- * its pages; the memory is bounded and holds copies, so that no page is kept alive by its class names.
+ * The bits of one name. Remembered, for the names of a site repeat on all its pages; the memory is bounded and holds
+ * copies, so that no page is kept alive by its names.
  */
-export function nameBits(classAndId: string): number {
-  const before = known.get(classAndId);
+function wordBits(word: string): number {
+  const before = byWord.get(word);
   if (before !== undefined) return before;
-  const name = classAndId
-    .slice(0, 400)
-    .replace(/([a-z\d])([A-Z])/g, '$1-$2')
-    .toLowerCase()
-    .replace(/[_:./]+/g, '-')
-    // Content systems list what a post has or belongs to ("has-post-thumbnail category-sport no-comments"): not what it is.
-    .replace(/(?:^|\s)(?:has|with|no|is|not|tag|category|status|format|type|js|hide-if|show)-\S+/g, ' ')
-    .replace(/(?:^|\s)post-\d+(?=\s|$)/g, ' post');
+  const name = (/[A-Z]/.test(word) ? word.replace(/([a-z\d])([A-Z])/g, '$1-$2').toLowerCase() : word)
+    .slice(0, 120)
+    .replace(/[_:./]+/g, '-');
   let bits = 0;
-  for (const [bit, pattern] of RULES) if (pattern.test(name)) bits |= bit;
-  if (known.size >= KNOWN_AT_MOST) known.clear();
-  known.set(Buffer.from(classAndId, 'utf16le').toString('utf16le'), bits);
+  if (STEMS.test(name) && !BELONGS.test(name)) for (const [bit, pattern] of RULES) if (pattern.test(name)) bits |= bit;
+  if (byWord.size >= KNOWN_AT_MOST) byWord.clear();
+  byWord.set(Buffer.from(word, 'utf16le').toString('utf16le'), bits);
   return bits;
 }

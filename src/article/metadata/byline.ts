@@ -1,6 +1,6 @@
 import type { Marked } from '../choose/marked.ts';
-import { AUTHOR, COMMENT, RELATED } from '../choose/names.ts';
-import { TEXT } from '../html/tags.ts';
+import { AUTHOR, COMMENT, nameBits, RELATED } from '../choose/names.ts';
+import { TEXT, tagNumber } from '../html/tags.ts';
 import { fold, type Tree } from '../html/tree.ts';
 import type { Described } from './collect.ts';
 import { articleObject, namesIn } from './jsonld.ts';
@@ -30,6 +30,8 @@ const PREFIX =
   /^(?:(?:written|posted|published|reported|story|words|review(?:ed)?|article|text|report)\s+by|by|von|par|por|di|door|przez|autor(?:in|en|a|es|zy)?|author|auteur|autore|auteurs?|text|texte|testo|texto|redaktion|geschrieben von|veröffentlicht von|publié par|écrit par|propos recueillis par|escrito por|scritto da|geschreven door|oleh|penulis|yazan|haber|文|記者|记者|作者|기자|بقلم|كتب|from)\s*[:：|–-]?\s+/iu;
 const NOT_A_NAME =
   /^(?:admin(?:istrator)?|webmaster|redaktion|redazione|redacción|redacao|redação|editor(?:s|ial)?|staff|online|unknown|anonymous|guest|user|home|news|team|contributors?|view all|follow|subscribe|share|comments?|author|none|null|undefined|wordpress|default)$/iu;
+
+const A = tagNumber('a');
 
 /**
  * The people who wrote the article, one name an entry; empty where the page names none. Trusted in this order: JSON-LD,
@@ -68,8 +70,9 @@ export function bylineOf(
   const named: number[] = [];
   const end = top < 0 ? tree.size : (tree.end[top] as number) + 200;
   for (let node = 1; node < tree.size && node < end; node += 1) {
-    if (tree.tag[node] !== TEXT && (marked.bits[node] as number) & AUTHOR && !((marked.bits[node] as number) & COMMENT))
-      named.push(node);
+    if (tree.tag[node] === TEXT) continue;
+    const bits = tree.tag[node] === A ? nameBits(tree.classOf(node)) : (marked.bits[node] as number);
+    if (bits & AUTHOR && !(bits & COMMENT)) named.push(node);
   }
   return elements(named);
 }

@@ -2,19 +2,6 @@ import type { Described } from './collect.ts';
 import { metaOf } from './collect.ts';
 import { articleObject, textValue } from './jsonld.ts';
 
-/** Scripts that only one of the languages is written in, with the share of letters that settles it. */
-const SCRIPTS: readonly (readonly [lang: string, pattern: RegExp])[] = [
-  ['ja', /[\u3040-\u30ff]/gu],
-  ['ko', /[\uac00-\ud7af]/gu],
-  ['zh', /[\u4e00-\u9fff]/gu],
-  ['ar', /[\u0600-\u06ff]/gu],
-  ['ru', /[\u0400-\u04ff]/gu],
-  ['el', /[\u0370-\u03ff]/gu],
-  ['he', /[\u0590-\u05ff]/gu],
-  ['th', /[\u0e00-\u0e7f]/gu],
-  ['hi', /[\u0900-\u097f]/gu],
-];
-
 /** Little words that tell the languages of the Latin script apart, a dozen each. */
 const LITTLE: Readonly<Record<string, string>> = {
   en: 'the of and to in is that for with was are on by from has',
@@ -45,23 +32,65 @@ for (const [lang, words] of Object.entries(LITTLE)) {
  * too short or the words do not settle it.
  */
 export function languageOfText(text: string): string | null {
-  const sample = text.slice(0, 4000);
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  if (letters < 20) return null;
-  for (const [lang, pattern] of SCRIPTS) {
-    const share = (sample.match(pattern)?.length ?? 0) / letters;
-    if (share > (lang === 'ja' ? 0.1 : 0.4)) return lang;
+  const end = Math.min(text.length, 3000);
+  let letters = 0;
+  let kana = 0;
+  let han = 0;
+  let hangul = 0;
+  let arabic = 0;
+  let cyrillic = 0;
+  let greek = 0;
+  let hebrew = 0;
+  let thai = 0;
+  let indic = 0;
+  for (let at = 0; at < end; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < 0x41 || (code > 0x5a && code < 0x61) || (code > 0x7a && code < 0xc0)) continue;
+    letters += 1;
+    if (code < 0x370) continue;
+    if (code < 0x400) greek += 1;
+    else if (code < 0x530) cyrillic += 1;
+    else if (code >= 0x590 && code < 0x600) hebrew += 1;
+    else if (code >= 0x600 && code < 0x700) arabic += 1;
+    else if (code >= 0x900 && code < 0x980) indic += 1;
+    else if (code >= 0xe00 && code < 0xe80) thai += 1;
+    else if (code >= 0x3040 && code < 0x3100) kana += 1;
+    else if (code >= 0x4e00 && code < 0xa000) han += 1;
+    else if (code >= 0xac00 && code < 0xd7b0) hangul += 1;
   }
+  if (letters < 20) return null;
+  if (kana > letters * 0.1) return 'ja';
+  const scripts: readonly (readonly [string, number])[] = [
+    ['ko', hangul],
+    ['zh', han],
+    ['ar', arabic],
+    ['ru', cyrillic],
+    ['el', greek],
+    ['he', hebrew],
+    ['th', thai],
+    ['hi', indic],
+  ];
+  for (const [lang, count] of scripts) if (count > letters * 0.4) return lang;
   const scores = new Map<string, number>();
   let all = 0;
-  for (const word of sample.toLowerCase().match(/\p{L}+/gu) ?? []) {
+  for (const word of text.slice(0, end).toLowerCase().split(/[\s.,;:!?"'’«»„“”()–—/-]+/)) {
+    if (word === '') continue;
     all += 1;
     const langs = wordLanguages.get(word);
     if (langs !== undefined) for (const lang of langs) scores.set(lang, (scores.get(lang) ?? 0) + 1 / langs.length);
   }
-  const [first, second] = [...scores].sort((a, b) => b[1] - a[1]);
-  if (first === undefined || all < 15 || first[1] < Math.max(2, all * 0.06)) return null;
-  return second !== undefined && second[1] > first[1] * 0.8 ? null : first[0];
+  let first = '';
+  let best = 0;
+  let second = 0;
+  for (const [lang, score] of scores) {
+    if (score > best) {
+      second = best;
+      best = score;
+      first = lang;
+    } else if (score > second) second = score;
+  }
+  if (all < 15 || best < Math.max(2, all * 0.06)) return null;
+  return second > best * 0.8 ? null : first;
 }
 
 /**
