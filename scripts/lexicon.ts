@@ -4,6 +4,7 @@
  * names, number words. The output depends only on the Node and cldr-rbnf versions, which the first line names.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { EXTRAS } from './lexicon-extras.ts';
 import { numberWordsOf } from './lexicon-numbers.ts';
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
@@ -160,8 +161,11 @@ for (const lang of all) {
   const entry = {
     _: `Baked by npm run lexicon from ICU ${process.versions.icu} (CLDR ${process.versions.cldr}) and cldr-rbnf; do not edit.`,
     decimal: parts.find(part => part.type === 'decimal')?.value ?? '.',
-    scales: scalesOf(lang, 'long'),
-    short: scalesOf(lang, 'short'),
+    scales: { ...EXTRAS[lang]?.scales, ...scalesOf(lang, 'long') },
+    short: { ...EXTRAS[lang]?.short, ...scalesOf(lang, 'short') },
+    and: EXTRAS[lang]?.and ?? [],
+    nouns: EXTRAS[lang]?.nouns ?? {},
+    minor: EXTRAS[lang]?.minor ?? {},
     numbers: numberWordsOf(lang),
     ...calendarOf(lang),
     currencies: currenciesOf(lang),

@@ -15,6 +15,11 @@ export interface BakedWords {
   readonly weekdays: Readonly<Record<string, number>>;
   /** Names in every plural form, by ISO 4217 code. */
   readonly currencies: Readonly<Record<string, readonly string[]>>;
+  /** Bare nouns of currencies and other names that the bake adds by hand (scripts/lexicon-extras.ts). */
+  readonly nouns: Readonly<Record<string, string>>;
+  readonly minor: Readonly<Record<string, number>>;
+  /** The "and" between figures. */
+  readonly and: readonly string[];
   /** Names by ISO 3166-1 alpha-2 code. */
   readonly countries: Readonly<Record<string, string>>;
 }
@@ -105,7 +110,7 @@ export function bakedNumbers(baked: BakedWords): NumberWords {
     from: none,
     to: ['-', '–'],
     or: none,
-    list: [','],
+    list: [',', ...baked.and],
     stops: none,
     change: none,
     point: none,
@@ -116,8 +121,8 @@ export function bakedNumbers(baked: BakedWords): NumberWords {
 }
 
 /** Money words of a language without a folder of its own. */
-export function bakedMoney(): MoneyWords {
-  return { currencies: {}, millions: {}, joiners: ['-'], minor: {}, default: 'USD', lead: [] };
+export function bakedMoney(baked: BakedWords): MoneyWords {
+  return { currencies: baked.nouns, millions: {}, joiners: ['-'], minor: baked.minor, default: 'USD', lead: [] };
 }
 
 /** Headcount words of a language without a folder: none, so nothing is read as a headcount. */

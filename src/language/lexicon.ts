@@ -87,7 +87,7 @@ const ALIASES: Readonly<Record<string, string>> = { in: 'id', iw: 'he', cmn: 'zh
 function build(lang: string, baked: BakedWords | null): Lexicon {
   const own = isLanguage(lang) ? lang : null;
   const numbers = own !== null || baked === null ? numberWords(own ?? 'en') : bakedNumbers(baked);
-  const money = own !== null || baked === null ? moneyWords(own ?? 'en') : bakedMoney();
+  const money = own !== null || baked === null ? moneyWords(own ?? 'en') : bakedMoney(baked);
   const headcount = own !== null ? headcountWords(own) : bakedHeadcount();
   const dates = own !== null || baked === null ? dateWords(own ?? 'en') : bakedDates(baked);
   const ahead = new Phrases(TRIGGERS);

@@ -37,7 +37,7 @@ export function currencyBefore(scan: Scan, at: number, floor: number): MetCurren
   for (let size = Math.min(LONGEST, end - floor); size > 0; size--) {
     const start = end - size;
     const words = low.slice(start, end);
-    const name = PREFIXES.get(words) ?? lex.prefixed.get(words);
+    const name = PREFIXES.get(words) ?? (classOf(low.charCodeAt(at)) === DIGIT ? lex.prefixed.get(words) : undefined);
     if (name === undefined) continue;
     const letters = classOf(low.charCodeAt(start)) === LETTER;
     if (letters) {

@@ -28,11 +28,17 @@ export function readChange(
 function readUnit(scan: Scan, end: number, first: boolean): { value: number; end: number; named: boolean } | null {
   const { low, raw, lex } = scan;
   let at = skipSpace(low, end);
-  const and = lex.ahead.match(low, raw, at, 'list') ?? lex.ahead.match(low, raw, at, 'and');
+  const and =
+    lex.ahead.match(low, raw, at, 'with') ??
+    lex.ahead.match(low, raw, at, 'list') ??
+    lex.ahead.match(low, raw, at, 'and');
   if (and !== null && low.charAt(at) !== ',') at = skipSpace(low, and.end);
   const kind = classOf(low.charCodeAt(at));
   if (kind !== DIGIT && kind !== LETTER && kind !== GLUED) return null;
   const figure = readFigure(scan, at, false);
+  if (figure !== null && figure.scale === 100 && low.slice(at, figure.end).endsWith('cents')) {
+    return { value: figure.value / 10_000, end: figure.end, named: true };
+  }
   if (figure === null || figure.value >= 100 || figure.scale >= 100 || !Number.isInteger(figure.value)) return null;
   const unit = lex.ahead.match(low, raw, skipSpace(low, figure.end), 'minor');
   if (unit !== null) return { value: figure.value * Number(unit.value), end: unit.end, named: true };

@@ -16,6 +16,8 @@ export interface MoneyDraft {
   readonly bare: boolean;
   /** The scale word's value; 1 where there is none. */
   readonly scale: number;
+  /** True where it counts cents and the like: its currency is the major one's with X (USX, GBX). */
+  readonly minor: boolean;
   readonly reasons: readonly string[];
 }
 
@@ -38,6 +40,7 @@ export function moneyDraft(
     name,
     bare: name === null,
     scale: quantity.scale,
+    minor: false,
     reasons: doubted
       ? [...reasons, `"${scan.raw.slice(figure.start, figure.end)}" is ${figure.value} in this language`]
       : reasons,
@@ -54,6 +57,10 @@ export function settleMoney(
 ): Omit<MoneyMention, 'quote'>[] {
   const settled: Omit<MoneyMention, 'quote'>[] = [];
   for (const [index, draft] of drafts.entries()) {
+    if (draft.minor) {
+      settled.push(minorMention(scan, draft, nearestNamed(drafts, index), context));
+      continue;
+    }
     if (draft.name !== null) {
       const { currency, reasons } = context.settle(draft.name);
       settled.push(mention(draft, currency, [...draft.reasons, ...reasons]));
@@ -81,6 +88,17 @@ export function settleMoney(
   return settled;
 }
 
+/** Cents, pence: counted in the market's codes for minor units, so that nobody takes 50 cents for 50 dollars. */
+function minorMention(
+  scan: Scan,
+  draft: MoneyDraft,
+  near: string | null,
+  context: CurrencyContext,
+): Omit<MoneyMention, 'quote'> {
+  const major = (near === null ? null : context.settle(near).currency) ?? scan.lex.money.default;
+  return mention(draft, `${major.slice(0, 2)}X`, [...draft.reasons, `a minor unit: hundredths of ${major}`]);
+}
+
 function mention(draft: MoneyDraft, currency: string | null, reasons: readonly string[]): Omit<MoneyMention, 'quote'> {
   const { start, end, low, high, qualifier } = draft;
   return { kind: 'money', start, end, low, high, currency, qualifier, reasons: [...reasons] };
@@ -90,11 +108,11 @@ function mention(draft: MoneyDraft, currency: string | null, reasons: readonly s
 function nearestNamed(drafts: readonly MoneyDraft[], index: number): string | null {
   for (let at = index - 1; at >= 0; at--) {
     const name = drafts[at]?.name;
-    if (name !== null && name !== undefined) return name;
+    if (name !== null && name !== undefined && drafts[at]?.minor !== true) return name;
   }
   for (let at = index + 1; at < drafts.length; at++) {
     const name = drafts[at]?.name;
-    if (name !== null && name !== undefined) return name;
+    if (name !== null && name !== undefined && drafts[at]?.minor !== true) return name;
   }
   return null;
 }

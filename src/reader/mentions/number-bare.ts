@@ -1,4 +1,4 @@
-import { classOf, LETTER, wordStart } from '../../language/index.ts';
+import { classOf, LETTER, wordEnd, wordStart } from '../../language/index.ts';
 import type { Quantity } from './number-quantity.ts';
 import { clauseAround, type Scan } from './scan-context.ts';
 
@@ -44,6 +44,7 @@ export function judgeBare(
     near !== null &&
     near.scale !== null &&
     near.scale >= 1e6 &&
+    endsGroup(scan, quantity) &&
     !speaksOfWork(scan, between) &&
     !ahead(scan, quantity)
   ) {
@@ -70,6 +71,19 @@ export function judgeBare(
     return { kind: 'headcount', reason: 'a bare number in a row of a text about jobs' };
   }
   return null;
+}
+
+/** True where nothing that could be counted follows: the clause ends, or a small word comes. */
+function endsGroup(scan: Scan, quantity: Quantity): boolean {
+  const { low, lex } = scan;
+  if (quantity.first.digits === null) return false;
+  const sign = low.charAt(quantity.end);
+  if (/[.,;:)\n]/.test(sign) || sign === '') return true;
+  if (sign !== ' ') return false;
+  const at = quantity.end + 1;
+  if (/[(–]/.test(low.charAt(at))) return true;
+  if (classOf(low.charCodeAt(at)) !== LETTER) return false;
+  return lex.stops.has(low.slice(at, wordEnd(low, at)));
 }
 
 const THOUSANDS_OF_MILLIONS: ReadonlySet<string> = new Set(['es', 'pt']);

@@ -39,6 +39,8 @@ function digitsEnd(text: string, at: number): number {
  */
 export function readDigits(text: string, at: number, separators: Separators): Digits | null {
   const first = digitsEnd(text, at);
+  const spaced = spacedDecimal(text, at, first);
+  if (spaced !== null) return spaced;
   const groups: number[] = [first - at];
   const signs: number[] = [];
   const ends: number[] = [first];
@@ -66,6 +68,16 @@ export function readDigits(text: string, at: number, separators: Separators): Di
     return { end: first, value, other: value, signs: false, width: first - at, plain: true };
   }
   return settle(text, at, groups, signs, ends, separators);
+}
+
+/** `59 . 2`: a decimal of tokenised text. */
+function spacedDecimal(text: string, at: number, end: number): Digits | null {
+  if (text.charCodeAt(end) !== SPACE || text.charCodeAt(end + 1) !== DOT || text.charCodeAt(end + 2) !== SPACE)
+    return null;
+  if (!isDigit(text.charCodeAt(end + 3))) return null;
+  const stop = digitsEnd(text, end + 3);
+  const value = Number(`${text.slice(at, end)}.${text.slice(end + 3, stop)}`);
+  return { end: stop, value, other: value, signs: true, width: end - at, plain: false };
 }
 
 function settle(

@@ -270,7 +270,7 @@ function nextPiece(scan: Scan, end: number, afterWord: boolean, sum: Sum, round:
   const kind = classOf(sign);
   if (kind === LETTER || kind === GLUED || kind === DIGIT) return end;
   if (sign !== 32 && sign !== 45) return null;
-  const at = end + 1;
+  const at = sign === 32 ? skipSpace(low, end) : end + 1;
   if (!afterWord || sign === 45) return at;
   if (round) {
     const of = lex.ahead.match(low, raw, at, 'joiner');

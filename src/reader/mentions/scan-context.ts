@@ -11,9 +11,10 @@ export interface Scan {
   readonly published: string | null;
 }
 
-/** The position after one space (or none). */
+/** The position after one or two spaces (or none). */
 export function skipSpace(low: string, at: number): number {
-  return low.charCodeAt(at) === 32 ? at + 1 : at;
+  if (low.charCodeAt(at) !== 32) return at;
+  return low.charCodeAt(at + 1) === 32 ? at + 2 : at + 1;
 }
 
 /** The start and end of the stretch around a span in which its sentence lies: cut at sentence ends and `reach` units. */

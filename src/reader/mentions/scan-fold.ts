@@ -93,11 +93,16 @@ function foldUnit(code: number, text: string, at: number): string | null {
   if (code === 0x66c) return ',';
   if (code === 0x66b) return '.';
   if (code === 0x66a) return '%';
+  if (code === 0xff0c && !isWideDigit(text.charCodeAt(at - 1))) return '、';
   if (code >= 0xff01 && code <= 0xff5d) return String.fromCharCode(code - 0xfee0);
   if (code === 0xffe5) return '¥';
   if (code === 0xffe6) return '₩';
   if (code === 0xffe1) return '£';
   return null;
+}
+
+function isWideDigit(code: number): boolean {
+  return code >= 0xff10 && code <= 0xff19;
 }
 
 /** A line break that only wraps a line: text before it, a small letter or digit-free word after it. */

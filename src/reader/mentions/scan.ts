@@ -1,6 +1,7 @@
 import { classOf, DIGIT, GLUED, keyAt, LETTER, lexiconOf, wordEnd } from '../../language/index.ts';
 import type { DateMention, HeadcountMention, MoneyMention, NumberMention } from '../../model/index.ts';
 import { type ReadDate, readDate } from './date.ts';
+import { gatherParts } from './date-parts.ts';
 import { readSpan } from './date-span.ts';
 import { headcountOf } from './headcount.ts';
 import { type MoneyDraft, moneyDraft, settleMoney } from './money.ts';
@@ -108,10 +109,19 @@ function readAt(scan: Scan, found: Findings, at: number): number {
   const quantity = readQuantity(scan, at, found.money.at(-1)?.end ?? 0);
   if (quantity === null) return takeDate(found, readDate(scan, at)) ?? at;
   if (quantity.currency !== null) return takeMoney(scan, found, quantity);
+  const minor = lexMinor(scan, quantity);
+  if (minor !== null) {
+    found.money.push({ ...moneyDraft(scan, quantity, null, []), end: minor, minor: true });
+    return minor;
+  }
   const year = yearLike(quantity);
   const digit = quantity.first.digits !== null;
   if (digit) {
     const date = readDate(scan, at);
+    if (date === null && scan.published === null) {
+      const parts = gatherParts(scan, at);
+      if (parts?.month !== undefined && parts.day !== undefined) return parts.end;
+    }
     if (date !== null && date.end >= quantity.end && !(year && countedYear(scan, quantity, date)))
       return takeDate(found, date) ?? at;
   }
@@ -131,6 +141,7 @@ function readAt(scan: Scan, found: Findings, at: number): number {
   }
   const span = readSpan(scan, quantity);
   if (span !== null) return takeDate(found, span) ?? at;
+  if (!digit && scan.lex.lang === 'ko' && readDate(scan, at) === null) return quantity.end;
   const shared = shareUnit(scan, found, quantity);
   if (shared !== null) return shared;
   const unit = unitOf(scan, quantity);
@@ -185,6 +196,15 @@ function settleBare(scan: Scan, found: Findings): void {
   found.money.sort(byStart);
   found.headcount.sort(byStart);
   found.number.sort(byStart);
+}
+
+/** Where the minor unit ends that a small quantity counts ("50 cents"); null where none follows. */
+function lexMinor(scan: Scan, quantity: Quantity): number | null {
+  if (quantity.scale > 1 || quantity.second !== null) return null;
+  const at = scan.low.charAt(quantity.end) === '-' ? quantity.end + 1 : skipSpace(scan.low, quantity.end);
+  const met = scan.lex.ahead.match(scan.low, scan.raw, at, 'minor');
+  const least = classOf(scan.low.charCodeAt(at)) === GLUED ? 1 : 3;
+  return met === null || met.end - at < least ? null : met.end;
 }
 
 function takeDate(found: Findings, date: ReadDate | null): number | null {
