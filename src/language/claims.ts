@@ -6,8 +6,10 @@ export interface ClaimWords {
   readonly activity: Readonly<Record<string, readonly string[]>>;
   /** `new` site, `expansion` of an existing one. */
   readonly form: Readonly<Record<string, readonly string[]>>;
-  /** Words that tell where a commitment stands, by stage. */
+  /** Words that tell where a commitment stands, by stage: those that seldom mean anything else. */
   readonly stage: Readonly<Record<string, readonly string[]>>;
+  /** Words that may tell a stage, by stage; `undone` what was to be, `spent` money already gone. */
+  readonly hint: Readonly<Record<string, readonly string[]>>;
   /** Words that say that something was said before: by saying so, by counting back, or that it is news of `now`. */
   readonly earlier: Readonly<Record<string, readonly string[]>>;
   /** What a date is the date of (`open`, `complete`, `begin`, `spend`, `hire`) and how it is tied (`by`, `over`). */
@@ -34,7 +36,7 @@ export function claimWords(lang: string): ClaimWords {
 /** The entries by class, `group:class` or `group` alone, in a fixed order. */
 export function claimCueLists(words: ClaimWords): Map<string, readonly string[]> {
   const lists = new Map<string, readonly string[]>();
-  for (const group of ['activity', 'form', 'stage', 'earlier', 'horizon', 'occasion'] as const) {
+  for (const group of ['activity', 'form', 'stage', 'hint', 'earlier', 'horizon', 'occasion'] as const) {
     for (const [name, entries] of Object.entries(words[group])) lists.set(`${group}:${name}`, entries);
   }
   for (const group of ['projects', 'negation', 'maybe'] as const) lists.set(group, words[group]);

@@ -13,10 +13,15 @@ export interface LabelSlot<T extends string> {
   readonly labels: readonly T[];
   /** Groups of cue words that speak of it. */
   readonly groups: readonly string[];
+  /** The label of a claim of which nothing is said. */
+  readonly plain: T;
   readonly version: string;
   readonly l2: number;
   goldOf(claim: GoldClaim): T;
 }
+
+/** Zones, most telling first. */
+const LEVELS = ['near', 'own', 'told', 'next', 'prev', 'title first', 'lead first', 'para', 'title', 'lead', 'rest'];
 
 /** Reads a label slot of one claim; null before the first training. */
 export function labelOf<T extends string>(slot: LabelSlot<T>, view: ClaimView): Scored<T> | null {
@@ -55,11 +60,28 @@ function labelCandidates<T extends string>(slot: LabelSlot<T>, view: ClaimView):
   const frame = [...cueFeatures(view, slot.groups), ...frameFeatures(view)];
   const where = view.alone ? 'alone' : 'among';
   const own = ownZones(slot.model, view);
+  const others = [...own].filter(([label]) => label !== slot.plain);
+  const level = LEVELS.find(zone => others.some(([, zones]) => zones.has(zone)));
   return slot.labels.map(label => {
     const features = frame.map(feature => `${label}|${feature}`);
     for (const zone of own.get(label) ?? []) features.push(`has ${zone}`, `has ${zone} ${where}`);
+    if (level === undefined) features.push(label === slot.plain ? 'plain though silent' : 'some though silent');
+    else features.push(...levelFeatures(others, level, where, label, slot.plain));
     return { label, features };
   });
+}
+
+/** What the most telling zone with a cue word of any but the plain label says of a label. */
+function levelFeatures(
+  own: readonly (readonly [string, ReadonlySet<string>])[],
+  level: string,
+  where: string,
+  label: string,
+  plain: string,
+): string[] {
+  const there = own.filter(([, zones]) => zones.has(level)).map(([name]) => name);
+  if (!there.includes(label)) return [`${label === plain ? 'plain' : 'some'} though ${level} ${where}`];
+  return there.length === 1 ? [`at ${level} ${where}`, `sole at ${level} ${where}`] : [`at ${level} ${where}`];
 }
 
 /** What is known of a claim beside its words: its figures, its place in the article, the dates around it. */
@@ -67,6 +89,7 @@ function frameFeatures(view: ClaimView): Set<string> {
   const { draft, document } = view;
   const features = new Set([view.alone ? 'alone' : 'among', draft.type, `sentence ${Math.min(3, view.sentence >> 1)}`]);
   features.add(draft.amount ? (draft.jobs ? 'both figures' : 'amount only') : 'jobs only');
+  if (isFirst(view)) features.add('first');
   if (document.published === null) return features;
   for (const date of document.mentions.date) {
     const zone = view.zoneOf(date);
@@ -79,15 +102,22 @@ function frameFeatures(view: ClaimView): Set<string> {
   return features;
 }
 
+/** True where no other claim's figure stands before this one's: what title and lead are mostly about. */
+function isFirst(view: ClaimView): boolean {
+  return view.rivals.every(rival => rival.start > view.main.start);
+}
+
 /** Zones in which each label's own cue words stand. */
 function ownZones(group: string, view: ClaimView): Map<string, Set<string>> {
   const zones = new Map<string, Set<string>>();
+  const first = isFirst(view);
   for (const cue of view.cues) {
     if (!cue.cls.startsWith(`${group}:`)) continue;
     const label = cue.cls.slice(group.length + 1);
     const own = zones.get(label) ?? new Set<string>();
     const zone = view.zoneOf(cue);
     own.add(cue.negated ? `not ${zone}` : zone);
+    if (first && !cue.negated && (zone === 'title' || zone === 'lead')) own.add(`${zone} first`);
     if (zone === 'own' && distance(view, cue) < 70) own.add('near');
     zones.set(label, own);
   }

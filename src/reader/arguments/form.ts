@@ -4,10 +4,11 @@ import { type LabelSlot, labelTask, readLabel } from './claim-label.ts';
 
 const FORM: LabelSlot<Form> = {
   model: 'form',
+  plain: 'unknown',
   version: '1',
   labels: FORMS,
-  groups: ['form', 'stage', 'activity'],
-  l2: 3,
+  groups: ['form', 'stage', 'hint', 'activity'],
+  l2: 12,
   goldOf: claim => claim.form,
 };
 

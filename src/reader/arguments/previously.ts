@@ -3,10 +3,11 @@ import { type LabelSlot, labelTask, readLabel } from './claim-label.ts';
 
 const PREVIOUSLY: LabelSlot<'true' | 'false'> = {
   model: 'previously',
+  plain: 'false',
   version: '1',
   labels: ['true', 'false'],
-  groups: ['earlier', 'stage', 'negation', 'maybe'],
-  l2: 3,
+  groups: ['earlier', 'stage', 'hint', 'negation', 'maybe'],
+  l2: 12,
   goldOf: claim => (claim.previously ? 'true' : 'false'),
 };
 

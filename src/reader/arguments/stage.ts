@@ -4,10 +4,11 @@ import { type LabelSlot, labelTask, readLabel } from './claim-label.ts';
 
 const STAGE: LabelSlot<Stage> = {
   model: 'stage',
+  plain: 'announced',
   version: '1',
   labels: STAGES,
-  groups: ['stage', 'earlier', 'form', 'negation', 'maybe', 'horizon'],
-  l2: 3,
+  groups: ['stage', 'hint', 'earlier', 'negation', 'maybe'],
+  l2: 12,
   goldOf: claim => claim.stage,
 };
 

@@ -67,34 +67,45 @@ function rowOf(features: readonly string[], index: ReadonlyMap<string, number>):
   return Int32Array.from(row);
 }
 
+/** The penalised log loss at `at`; fills `gradient`. */
 function loss(at: Float64Array, gradient: Float64Array, examples: readonly (readonly Row[])[], l2: number): number {
   gradient.fill(0);
   let total = 0;
+  const scores = new Float64Array(examples.reduce((most, rows) => Math.max(most, rows.length), 1));
   for (const rows of examples) {
-    const scores = rows.map(({ row }) => {
+    let max = -Infinity;
+    for (let i = 0; i < rows.length; i++) {
+      const { row } = rows[i] as Row;
       let score = 0;
-      for (const f of row) score += at[f] ?? 0;
-      return score;
-    });
-    const max = Math.max(...scores);
-    const weights = scores.map(score => Math.exp(score - max));
+      for (let j = 0; j < row.length; j++) score += at[row[j] as number] as number;
+      scores[i] = score;
+      if (score > max) max = score;
+    }
     let all = 0;
     let good = 0;
-    for (const [i, weight] of weights.entries()) {
+    for (let i = 0; i < rows.length; i++) {
+      const weight = Math.exp((scores[i] as number) - max);
+      scores[i] = weight;
       all += weight;
-      if (rows[i]?.right === true) good += weight;
+      if ((rows[i] as Row).right) good += weight;
     }
-    total -= Math.log(Math.max(good / all, 1e-300));
-    for (const [i, { row, right }] of rows.entries()) {
-      const weight = weights[i] ?? 0;
-      const push = weight / all - (right ? weight / Math.max(good, 1e-300) : 0);
-      for (const f of row) gradient[f] = (gradient[f] ?? 0) + push;
+    good = Math.max(good, 1e-300);
+    total -= Math.log(good / all);
+    for (let i = 0; i < rows.length; i++) {
+      const { row, right } = rows[i] as Row;
+      const weight = scores[i] as number;
+      const push = weight / all - (right ? weight / good : 0);
+      if (Math.abs(push) < 1e-9) continue;
+      for (let j = 0; j < row.length; j++) {
+        const f = row[j] as number;
+        gradient[f] = (gradient[f] as number) + push;
+      }
     }
   }
   for (let i = 0; i < at.length; i++) {
-    const value = at[i] ?? 0;
+    const value = at[i] as number;
     total += (l2 / 2) * value * value;
-    gradient[i] = (gradient[i] ?? 0) + l2 * value;
+    gradient[i] = (gradient[i] as number) + l2 * value;
   }
   return total;
 }

@@ -22,7 +22,7 @@ export function minimise(start: Float64Array, objective: Objective, iterations: 
     let moved = false;
     for (let tries = 0; tries < 30; tries++, length /= 2) {
       const next = new Float64Array(n);
-      for (let i = 0; i < n; i++) next[i] = (at[i] ?? 0) + length * (direction[i] ?? 0);
+      for (let i = 0; i < n; i++) next[i] = (at[i] as number) + length * (direction[i] as number);
       const nextGradient = new Float64Array(n);
       const nextValue = objective(next, nextGradient);
       if (nextValue > value + 1e-4 * length * slope) continue;
@@ -76,12 +76,12 @@ function descent(
 
 function dot(a: Float64Array, b: Float64Array): number {
   let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += (a[i] ?? 0) * (b[i] ?? 0);
+  for (let i = 0; i < a.length; i++) sum += (a[i] as number) * (b[i] as number);
   return sum;
 }
 
 function add(to: Float64Array, from: Float64Array, times: number): void {
-  for (let i = 0; i < to.length; i++) to[i] = (to[i] ?? 0) + times * (from[i] ?? 0);
+  for (let i = 0; i < to.length; i++) to[i] = (to[i] as number) + times * (from[i] as number);
 }
 
 function norm(a: Float64Array): number {
