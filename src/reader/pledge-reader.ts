@@ -16,10 +16,11 @@ export const pledgeReader: Reader = {
       return emptyReading(open({ ...article, text: article.text.slice(0, 5000) }));
     const opened = open(article);
     const document = prepare(opened);
-    const { claims, otherMoney, otherJobs } = assemble(document);
+    const { claims: filled, otherMoney, otherJobs } = assemble(document);
+    const claims = filled.map(one => one.claim);
     return {
       ...emptyReading(opened),
-      claims: [...claims],
+      claims,
       otherMoney: [...otherMoney],
       otherJobs: [...otherJobs],
       dropped: [...document.furniture],

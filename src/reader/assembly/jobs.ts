@@ -1,14 +1,19 @@
-import type { RoleContext } from '../roles/index.ts';
+import { overlaps } from '../../model/index.ts';
+import { type ChoiceTask, findModel } from '../learn/index.ts';
+import { bordersBetween, type Figure, type RoleContext, roleContext, sameValue } from '../roles/index.ts';
 import type { FigureGroup } from './groups.ts';
 
-/** Which jobs go with which amount, and those that go with none. */
+/** Which jobs go with which amount, and those that make a claim by themselves. */
 export interface JobsLinks {
   readonly attached: ReadonlyMap<FigureGroup, FigureGroup>;
   readonly alone: readonly FigureGroup[];
 }
 
-/** Below this a headcount and an amount are not of one project. */
-const LEAST = 0.35;
+const MODEL = 'jobs-link';
+/** The candidate that stands for jobs without an amount. */
+const ALONE = 'alone';
+/** Jobs without an amount make a claim only where they are this surely promised. */
+const ALONE_BAR = 0.6;
 
 /** Gives each amount the jobs that most likely go with it; an amount has one number of jobs. */
 export function jobsOfAmounts(
@@ -16,43 +21,139 @@ export function jobsOfAmounts(
   amounts: readonly FigureGroup[],
   jobs: readonly FigureGroup[],
 ): JobsLinks {
-  const pairs = jobs
-    .flatMap(job => amounts.map(amount => ({ job, amount, score: linkScore(context, amount, job, amounts) })))
-    .filter(pair => pair.score >= LEAST)
-    .sort((a, b) => b.score - a.score);
+  const model = findModel(MODEL);
+  const spans = amounts.map(amount => ({ members: amount.members.map(one => one.figure), total: amount.role === 'total' }));
+  const wishes = jobs.flatMap(job => {
+    const own = job.members.map(one => one.figure);
+    const sets = candidatesOf(context, own, spans);
+    const chances = model?.choose(sets).probabilities ?? Float64Array.from(sets, () => 1 / sets.length);
+    return sets.map((_, i) => ({ job, amount: amounts[i] ?? null, score: chances[i] ?? 0 }));
+  });
+  wishes.sort((a, b) => b.score * b.job.claim - a.score * a.job.claim);
   const attached = new Map<FigureGroup, FigureGroup>();
   const placed = new Set<FigureGroup>();
-  for (const { job, amount } of pairs) {
-    if (attached.has(amount) || placed.has(job)) continue;
-    attached.set(amount, job);
-    placed.add(job);
+  const alone: FigureGroup[] = [];
+  for (const { job, amount, score } of wishes) {
+    if (placed.has(job)) continue;
+    if (amount === null) {
+      placed.add(job);
+      if (score * job.claim >= ALONE_BAR || (amounts.length === 0 && job.claim >= ALONE_BAR)) alone.push(job);
+    } else if (!attached.has(amount) && score >= 0.15) {
+      attached.set(amount, job);
+      placed.add(job);
+    }
   }
-  return { attached, alone: jobs.filter(job => !placed.has(job)) };
+  return { attached, alone };
 }
 
-/** 0 to 1: how likely amount and headcount are of one project. */
-function linkScore(
-  context: RoleContext,
-  amount: FigureGroup,
-  job: FigureGroup,
-  amounts: readonly FigureGroup[],
-): number {
-  let best = 0;
-  for (const { figure: a } of amount.members) {
-    for (const { figure: b } of job.members) {
-      const [from, to] = a.start < b.start ? [a.end, b.start] : [b.end, a.start];
-      const parted = amounts.some(
-        other => other !== amount && other.members.some(({ figure }) => figure.start >= from && figure.end <= to),
-      );
-      const gap = Math.abs(a.sentence - b.sentence);
-      const paragraphs = context.document.sentences;
-      const together = paragraphs[a.sentence]?.paragraph === paragraphs[b.sentence]?.paragraph;
-      let score = gap === 0 ? 0.95 : together ? 0.8 - 0.05 * gap : 0.6 - 0.03 * gap;
-      if (parted) score -= 0.3;
-      if (amount.role === 'total') score -= 0.2;
-      if (amounts.length === 1) score = Math.max(score, 0.5);
-      best = Math.max(best, score);
+interface AmountFigures {
+  readonly members: readonly Figure[];
+  readonly total: boolean;
+}
+
+/** Features of each amount as the one that a headcount goes with, in order, and of its standing alone. */
+function candidatesOf(context: RoleContext, job: readonly Figure[], amounts: readonly AmountFigures[]): string[][] {
+  const away = amounts.map(amount => letters(job, amount.members));
+  const order = away.toSorted((a, b) => a - b);
+  const sets = amounts.map((amount, i) => pairFeatures(context, job, amount, amounts, order.indexOf(away[i] as number)));
+  return [...sets, aloneFeatures(context, job, amounts)];
+}
+
+/** Letters between the nearest mentions of two figures. */
+function letters(job: readonly Figure[], amount: readonly Figure[]): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (const a of amount) for (const b of job) least = Math.min(least, Math.abs(a.start - b.start));
+  return least;
+}
+
+function nearestPair(job: readonly Figure[], amount: readonly Figure[]): [Figure, Figure] {
+  let best: [Figure, Figure] = [job[0] as Figure, amount[0] as Figure];
+  let least = Number.POSITIVE_INFINITY;
+  for (const b of job) {
+    for (const a of amount) {
+      const gap = Math.abs(a.sentence - b.sentence) * 1000 + Math.abs(a.start - b.start);
+      if (gap < least) {
+        least = gap;
+        best = [b, a];
+      }
     }
   }
   return best;
 }
+
+function pairFeatures(
+  context: RoleContext,
+  job: readonly Figure[],
+  amount: AmountFigures,
+  amounts: readonly AmountFigures[],
+  rank: number,
+): string[] {
+  const { document } = context;
+  const [b, a] = nearestPair(job, amount.members);
+  const gap = b.sentence - a.sentence;
+  const order = a.start < b.start ? 'amount first' : 'jobs first';
+  const [from, to] = a.start < b.start ? [a.end, b.start] : [b.end, a.start];
+  const paragraph = (figure: Figure) => document.sentences[figure.sentence]?.paragraph;
+  const together = paragraph(a) === paragraph(b);
+  const features = [
+    `amount ${Math.max(-3, Math.min(3, gap))} sentences before`,
+    order,
+    together ? 'same paragraph' : 'other paragraph',
+    `rank ${Math.min(3, rank)}`,
+    `rank ${Math.min(3, rank)}, ${gap === 0 ? 'same sentence' : together ? 'same paragraph' : 'other paragraph'}`,
+    amounts.length === 1 ? 'only amount' : 'one of several amounts',
+    amount.total ? 'total' : 'pledge',
+  ];
+  if (gap === 0) features.push(`borders ${Math.min(4, bordersBetween(context, from, to))}, ${order}`);
+  const within = (figure: Figure) => figure.start >= from && figure.end <= to;
+  if (amounts.some(other => other !== amount && other.members.some(within))) features.push('another amount between');
+  if (context.headcounts.some(other => within(other) && !job.includes(other))) features.push('another headcount between');
+  if (document.mentions.organisation.some(org => org.start >= from && org.end <= to)) {
+    features.push(gap === 0 ? 'name between in sentence' : 'name between');
+  } else features.push('no name between');
+  if (document.sentences[a.sentence]?.inTitle) features.push('amount in title');
+  return features;
+}
+
+function aloneFeatures(context: RoleContext, job: readonly Figure[], amounts: readonly AmountFigures[]): string[] {
+  const figure = job[0] as Figure;
+  const near = (sentences: number) =>
+    amounts.some(amount => amount.members.some(one => Math.abs(one.sentence - figure.sentence) <= sentences));
+  const paragraph = context.document.sentences[figure.sentence]?.paragraph;
+  const beside = amounts.some(amount =>
+    amount.members.some(one => context.document.sentences[one.sentence]?.paragraph === paragraph),
+  );
+  return [
+    ALONE,
+    `alone of ${Math.min(4, amounts.length)} amounts`,
+    near(0) ? 'alone: amount in sentence' : near(1) ? 'alone: amount in next sentence' : 'alone: no amount near',
+    beside ? 'alone: amount in paragraph' : 'alone: none in paragraph',
+    `alone: ${Math.min(3, context.headcounts.length)} headcounts`,
+  ];
+}
+
+/** Says which amount a claim's jobs go with. Learnt on the gold's own amounts, as if all were found. */
+export const JOBS_LINK_TASK: ChoiceTask = {
+  name: MODEL,
+  version: '1',
+  options: { l2: 1 },
+  choices({ gold, document }) {
+    const context = roleContext(document);
+    const claims = gold.claims.flatMap(claim => {
+      const { amount } = claim;
+      if (amount === null) return [];
+      const figure = context.money.find(one => overlaps(one, amount));
+      if (figure === undefined) return [];
+      const members = context.money.filter(one => sameValue(one, figure));
+      return [{ id: claim.id, members, total: claim.type === 'total' }];
+    });
+    return gold.claims.flatMap(({ id, jobs }) => {
+      const figure = jobs && context.headcounts.find(one => overlaps(one, jobs));
+      if (!figure) return [];
+      const own = context.headcounts.filter(one => sameValue(one, figure));
+      const sets = candidatesOf(context, own, claims);
+      const label = claims.some(claim => claim.id === id) ? id : ALONE;
+      return [{ label, candidates: sets.map((features, i) => ({ features, label: claims[i]?.id ?? ALONE })) }];
+    });
+  },
+};
