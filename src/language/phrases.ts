@@ -67,12 +67,13 @@ export interface Met {
 
 interface Phrase {
   readonly text: string;
-  readonly senses: Sense[];
+  readonly sense: Sense;
 }
 
-/** All phrases that begin with one word (or, in glued scripts, one character), longest first. */
+/** All phrases that begin with one word (or, in glued scripts, one character). */
 interface Bucket {
-  phrases: Phrase[];
+  /** By kind of sense, longest first. */
+  readonly kinds: Map<string, Phrase[]>;
   /** True where one of them can begin something worth a closer look. */
   trigger: boolean;
 }
@@ -83,8 +84,11 @@ interface Bucket {
  */
 export class Phrases {
   readonly #buckets = new Map<string, Bucket>();
-  readonly #byText = new Map<string, Phrase>();
   readonly #triggers: ReadonlySet<string>;
+  /** The bucket of the last look-up: a finder asks for many kinds at one place. */
+  #lastText = '';
+  #lastAt = -1;
+  #lastBucket: Bucket | undefined;
 
   /** `triggers`: the kinds of sense at which the scan stops. */
   constructor(triggers: readonly string[]) {
@@ -93,25 +97,26 @@ export class Phrases {
 
   /** Adds one sense to a phrase; the first sense of a kind wins. */
   add(text: string, sense: Sense): void {
-    let phrase = this.#byText.get(text);
-    if (phrase === undefined) {
-      phrase = { text, senses: [] };
-      this.#byText.set(text, phrase);
-      const key = keyAt(text, 0);
-      const bucket = this.#buckets.get(key);
-      if (bucket === undefined) this.#buckets.set(key, { phrases: [phrase], trigger: false });
-      else {
-        let place = bucket.phrases.length;
-        while (place > 0 && (bucket.phrases[place - 1]?.text.length ?? 0) < text.length) place--;
-        bucket.phrases.splice(place, 0, phrase);
-      }
+    const key = keyAt(text, 0);
+    let bucket = this.#buckets.get(key);
+    if (bucket === undefined) {
+      bucket = { kinds: new Map(), trigger: false };
+      this.#buckets.set(key, bucket);
     }
-    if (phrase.senses.some(known => known.kind === sense.kind)) return;
-    phrase.senses.push(sense);
-    if (this.#triggers.has(sense.kind)) {
-      const bucket = this.#buckets.get(keyAt(text, 0));
-      if (bucket !== undefined) bucket.trigger = true;
+    if (this.#triggers.has(sense.kind)) bucket.trigger = true;
+    const phrases = bucket.kinds.get(sense.kind);
+    if (phrases === undefined) {
+      bucket.kinds.set(sense.kind, [{ text, sense }]);
+      return;
     }
+    let place = phrases.length;
+    for (; place > 0; place--) {
+      const before = phrases[place - 1];
+      if (before === undefined || before.text.length > text.length) break;
+      if (before.text === text) return;
+    }
+    while (phrases[place]?.text.length === text.length) place++;
+    phrases.splice(place, 0, { text, sense });
   }
 
   /** True where something that begins with this word is worth a look. */
@@ -121,28 +126,21 @@ export class Phrases {
 
   /** The longest phrase of this kind at `at`; `raw` is the same text with its capitals. */
   match(low: string, raw: string, at: number, kind: string): Met | null {
-    const bucket = this.#buckets.get(keyAt(low, at));
-    if (bucket === undefined) return null;
-    for (const phrase of bucket.phrases) {
-      const sense = senseOf(phrase, kind);
-      if (sense === undefined) continue;
-      const end = at + phrase.text.length;
-      if (!endsWell(low, phrase.text, end) || !low.startsWith(phrase.text, at)) continue;
+    if (at !== this.#lastAt || low !== this.#lastText) {
+      this.#lastBucket = this.#buckets.get(keyAt(low, at));
+      this.#lastAt = at;
+      this.#lastText = low;
+    }
+    const phrases = this.#lastBucket?.kinds.get(kind);
+    if (phrases === undefined) return null;
+    for (const { text, sense } of phrases) {
+      const end = at + text.length;
+      if (!endsWell(low, text, end) || !low.startsWith(text, at)) continue;
       if (sense.upper === true && !isUpper(raw, at, end)) continue;
       return { end, value: sense.value };
     }
     return null;
   }
-
-  /** Whether any phrase exists; for tests. */
-  get size(): number {
-    return this.#byText.size;
-  }
-}
-
-function senseOf(phrase: Phrase, kind: string): Sense | undefined {
-  for (const sense of phrase.senses) if (sense.kind === kind) return sense;
-  return undefined;
 }
 
 function isUpper(raw: string, start: number, end: number): boolean {
@@ -158,5 +156,12 @@ function endsWell(low: string, phrase: string, end: number): boolean {
 
 /** The bucket key at a position: a whole word of a spaced script, else one character. */
 export function keyAt(low: string, at: number): string {
-  return CLASSES[low.charCodeAt(at)] === LETTER ? low.slice(at, wordEnd(low, at)) : low.charAt(at);
+  if (CLASSES[low.charCodeAt(at)] !== LETTER) return low.charAt(at);
+  const most = Math.min(low.length, at + LONGEST_WORD);
+  let end = at + 1;
+  while (end < most && CLASSES[low.charCodeAt(end)] === LETTER) end++;
+  return low.slice(at, end);
 }
+
+/** No word of a lexicon is longer: longer runs of letters are cut here, so that a look-up takes bounded time. */
+const LONGEST_WORD = 48;

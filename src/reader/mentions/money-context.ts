@@ -16,6 +16,9 @@ export interface Settled {
   readonly reasons: readonly string[];
 }
 
+/** How much of a document is searched for words of countries. */
+const CUE_REACH = 20_000;
+
 /**
  * Decides what `$`, `kr`, `Rs` and the like mean in one document: a full name of the same family in the text, then the
  * countries that the document speaks of, then the outlet's country, then the language's usual one.
@@ -29,7 +32,7 @@ export class CurrencyContext {
 
   /** `explicit`: the ISO codes that the text itself names. */
   constructor(low: string, lex: Lexicon, hints: FigureHints, explicit: ReadonlySet<string>) {
-    this.#low = low;
+    this.#low = low.slice(0, CUE_REACH);
     this.#lex = lex;
     this.#hints = hints;
     this.#explicit = explicit;

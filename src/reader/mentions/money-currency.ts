@@ -1,4 +1,4 @@
-import { CODES, classOf, DIGIT, LETTER, SIGN, SYMBOLS, WORD_CODES } from '../../language/index.ts';
+import { CODES, classOf, DIGIT, GLUED, LETTER, SIGN, SYMBOLS, WORD_CODES } from '../../language/index.ts';
 import type { Figure } from './number-words.ts';
 import { type Scan, skipSpace } from './scan-context.ts';
 
@@ -33,6 +33,7 @@ export function currencyBefore(scan: Scan, at: number, floor: number): MetCurren
   let end = at;
   if (low.charCodeAt(end - 1) === 32) end--;
   if (end <= floor) return null;
+  if (!mayEndCurrency(scan, end)) return null;
   const spaced = end < at;
   for (let size = Math.min(LONGEST, end - floor); size > 0; size--) {
     const start = end - size;
@@ -70,6 +71,28 @@ export function currencyBefore(scan: Scan, at: number, floor: number): MetCurren
     }
   }
   return null;
+}
+
+/** A quick look at the last character: most figures have no currency before them. */
+function mayEndCurrency({ low, raw }: Scan, end: number): boolean {
+  const code = low.charCodeAt(end - 1);
+  switch (classOf(code)) {
+    case SIGN:
+    case GLUED:
+      return true;
+    case LETTER: {
+      if (raw.charCodeAt(end - 1) !== code) return true;
+      return (
+        code === 0x142 || code === 0x10d || ((code === 0x73 || code === 0x70 || code === 0x72) && isShort(low, end))
+      );
+    }
+    default:
+      return code === 46 || code === 92;
+  }
+}
+
+function isShort(low: string, end: number): boolean {
+  return classOf(low.charCodeAt(end - 3)) !== LETTER;
 }
 
 /** The currency that follows a figure, its joiner («d'», "-") included. `signed`: a sign stands before the figure already. */

@@ -56,9 +56,10 @@ export function settleMoney(
   context: CurrencyContext,
 ): Omit<MoneyMention, 'quote'>[] {
   const settled: Omit<MoneyMention, 'quote'>[] = [];
+  const names = nearestNames(drafts);
   for (const [index, draft] of drafts.entries()) {
     if (draft.minor) {
-      settled.push(minorMention(scan, draft, nearestNamed(drafts, index), context));
+      settled.push(minorMention(scan, draft, names[index] ?? null, context));
       continue;
     }
     if (draft.name !== null) {
@@ -66,7 +67,7 @@ export function settleMoney(
       settled.push(mention(draft, currency, [...draft.reasons, ...reasons]));
       continue;
     }
-    const near = nearestNamed(drafts, index);
+    const near = names[index] ?? null;
     if (near !== null) {
       const { currency } = context.settle(near);
       settled.push(
@@ -104,17 +105,15 @@ function mention(draft: MoneyDraft, currency: string | null, reasons: readonly s
   return { kind: 'money', start, end, low, high, currency, qualifier, reasons: [...reasons] };
 }
 
-/** The currency named nearest before a draft, else the first one after it. */
-function nearestNamed(drafts: readonly MoneyDraft[], index: number): string | null {
-  for (let at = index - 1; at >= 0; at--) {
-    const name = drafts[at]?.name;
-    if (name !== null && name !== undefined && drafts[at]?.minor !== true) return name;
-  }
-  for (let at = index + 1; at < drafts.length; at++) {
-    const name = drafts[at]?.name;
-    if (name !== null && name !== undefined && drafts[at]?.minor !== true) return name;
-  }
-  return null;
+/** For each draft the currency named nearest before it, else the first one after it; null where none is named. */
+function nearestNames(drafts: readonly MoneyDraft[]): (string | null)[] {
+  const first = drafts.find(draft => draft.name !== null && !draft.minor)?.name ?? null;
+  let last: string | null = null;
+  return drafts.map(draft => {
+    const near = last ?? first;
+    if (draft.name !== null && !draft.minor) last = draft.name;
+    return near;
+  });
 }
 
 function speaksOfMoney(scan: Scan, draft: MoneyDraft): boolean {

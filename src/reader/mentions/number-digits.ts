@@ -22,6 +22,9 @@ const APOSTROPHE = 39;
 const COMMA = 44;
 const DOT = 46;
 
+/** Longer runs are no figures but keys, codes, noise. */
+const MOST_DIGITS = 30;
+
 function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
@@ -39,6 +42,7 @@ function digitsEnd(text: string, at: number): number {
  */
 export function readDigits(text: string, at: number, separators: Separators): Digits | null {
   const first = digitsEnd(text, at);
+  if (first - at > MOST_DIGITS) return null;
   const spaced = spacedDecimal(text, at, first);
   if (spaced !== null) return spaced;
   const groups: number[] = [first - at];

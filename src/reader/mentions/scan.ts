@@ -1,4 +1,4 @@
-import { classOf, DIGIT, GLUED, keyAt, LETTER, lexiconOf, wordEnd } from '../../language/index.ts';
+import { classOf, DIGIT, GLUED, LETTER, lexiconOf, wordEnd } from '../../language/index.ts';
 import type { DateMention, HeadcountMention, MoneyMention, NumberMention } from '../../model/index.ts';
 import { type ReadDate, readDate } from './date.ts';
 import { gatherParts } from './date-parts.ts';
@@ -73,11 +73,13 @@ class Findings {
 /** Goes over the text once and stops where a digit or a word of the lexicon stands. */
 function walk(scan: Scan, found: Findings): void {
   const { low, lex } = scan;
+  // Korean has spaces: its words begin after one.
+  const inner = lex.lang === 'ko';
   let at = 0;
   while (at < low.length) {
     const kind = classOf(low.charCodeAt(at));
     if (kind === DIGIT) {
-      at = Math.max(readAt(scan, found, at), at + 1);
+      at = Math.max(readAt(scan, found, at), digitsEnd(low, at));
     } else if (kind === LETTER) {
       const end = wordEnd(low, at);
       const word = low.slice(at, end);
@@ -86,10 +88,21 @@ function walk(scan: Scan, found: Findings): void {
       } else at = end;
       while (classOf(low.charCodeAt(at)) === DIGIT && classOf(low.charCodeAt(at - 1)) === LETTER && !isSign(scan, at))
         at++;
-    } else if (kind === GLUED && lex.ahead.isTrigger(keyAt(low, at))) {
+    } else if (
+      kind === GLUED &&
+      !(inner && classOf(low.charCodeAt(at - 1)) === GLUED) &&
+      lex.ahead.isTrigger(low.charAt(at))
+    ) {
       at = Math.max(readAt(scan, found, at), at + 1);
     } else at++;
   }
+}
+
+/** Past the digits at `at`; a run with dots or commas that is no number (an address, a version) is passed whole. */
+function digitsEnd(low: string, at: number): number {
+  let end = at;
+  while (classOf(low.charCodeAt(end)) === DIGIT) end++;
+  return end;
 }
 
 /** True where the letters before a digit are a currency (US$ aside): "EUR5", "R14". */
