@@ -44,13 +44,16 @@ interface NameFile {
   readonly notNames: readonly string[];
 }
 
+/** Answers that a list keeps; when so many are kept it begins anew. */
+const MOST_KEPT = 20_000;
+
 /** A word list for asking: exact words and beginnings, all in lower case. */
 export class WordList {
   readonly #exact: ReadonlySet<string>;
   readonly #beginnings: ReadonlySet<string>;
   readonly #lengths: readonly number[];
-  /** The most words that a phrase of the list has. */
-  readonly longest: number;
+  readonly #first: ReadonlySet<string>;
+  readonly #kept = new Map<string, boolean>();
 
   constructor(words: readonly string[]) {
     const lower = words.map(word => word.toLowerCase());
@@ -58,12 +61,26 @@ export class WordList {
     this.#exact = new Set(lower.filter(word => !word.endsWith('*')));
     this.#beginnings = new Set(stems);
     this.#lengths = [...new Set(stems.map(stem => stem.length))].sort((a, b) => a - b);
-    this.longest = Math.max(1, ...lower.map(word => word.split(' ').length));
+    this.#first = new Set(lower.filter(word => word.includes(' ')).map(word => word.split(' ')[0] ?? ''));
   }
 
   /** True where the lower-case word or phrase is in the list or begins with one of its stems. */
   has(word: string): boolean {
-    if (this.#exact.has(word)) return true;
+    if (this.#lengths.length === 0) return this.#exact.has(word);
+    const kept = this.#kept.get(word);
+    if (kept !== undefined) return kept;
+    const answer = this.#exact.has(word) || this.#begins(word);
+    if (this.#kept.size >= MOST_KEPT) this.#kept.clear();
+    this.#kept.set(word, answer);
+    return answer;
+  }
+
+  /** True where a phrase of several words begins with this lower-case word. */
+  opens(word: string): boolean {
+    return this.#first.has(word);
+  }
+
+  #begins(word: string): boolean {
     for (const length of this.#lengths) {
       if (length > word.length) return false;
       if (this.#beginnings.has(word.slice(0, length))) return true;

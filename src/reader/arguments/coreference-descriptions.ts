@@ -1,5 +1,7 @@
 import { type NameWords, nameWords } from '../../language/index.ts';
 import type { Span } from '../../model/index.ts';
+import { kindAt, OTHER, UPPER } from '../mentions/names-letters.ts';
+import { wordsAfter, wordsBefore } from '../mentions/names-runs.ts';
 
 /** What a description stands for: a firm, an office or state, or a person by title. */
 export type DescribedKind = 'company' | 'government' | 'person';
@@ -19,50 +21,61 @@ export function descriptionsOf(text: string, lang: string): Description[] {
   return spaced(text, words);
 }
 
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}-]*['’]?|[^\s\p{L}\p{N}]/gu;
-
+/** A word of the text. */
 interface Token extends Span {
   readonly lower: string;
   readonly capital: boolean;
 }
 
+/** What words stand for, by language, kept once asked. */
+const kinds = new Map<string, Map<string, DescribedKind | null>>();
+const MOST_KEPT = 20_000;
+
 function spaced(text: string, words: NameWords): Description[] {
   const found: Description[] = [];
-  const tokens: Token[] = [];
-  for (const match of text.matchAll(WORD)) {
-    const word = match[0];
-    const end = match.index + word.length;
-    const first = word.charCodeAt(0);
-    tokens.push({
-      start: match.index,
-      end,
-      lower: word.toLowerCase(),
-      capital: first !== word.toLowerCase().charCodeAt(0),
-    });
-  }
-  for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i] as Token;
-    if (token.lower.length < 4 && token.lower !== 'dev') continue;
-    const kind = kindOf(token, words);
-    if (!kind) continue;
-    const opener = openerBefore(tokens, i, words, kind);
-    if (opener < 0) continue;
-    const last = closerAfter(tokens, i, words);
-    const after = tokens[last + 1];
-    if (after?.capital && words.lang !== 'de' && text.slice(tokens[last]?.end, after.start) === ' ') continue;
-    const start = (tokens[opener] as Token).start;
-    const noun = words.nationalities.has(token.lower) ? '' : token.lower;
-    const before = found.at(-1);
-    if (before && before.end > start) continue;
-    found.push({ start, end: (tokens[last] as Token).end, kind, noun });
+  const known = kinds.get(words.lang) ?? new Map<string, DescribedKind | null>();
+  kinds.set(words.lang, known);
+  if (known.size > MOST_KEPT) known.clear();
+  for (let at = 0; at < text.length; at++) {
+    if (kindAt(text, at) === OTHER) continue;
+    const start = at;
+    while (at < text.length && (kindAt(text, at) !== OTHER || text.charCodeAt(at) === 0x2d)) at++;
+    if (at - start < 3) continue;
+    const word = text.slice(start, at);
+    let kind = known.get(word);
+    if (kind === undefined) {
+      kind = kindOf(word, words);
+      known.set(word, kind);
+    }
+    if (kind === null || (word.length < 4 && words.lang !== 'tr')) continue;
+    const description = phraseAround(
+      text,
+      { start, end: at, lower: word.toLowerCase(), capital: kindAt(text, start) === UPPER },
+      kind,
+      words,
+    );
+    if (!description || (found.at(-1)?.end ?? 0) > description.start) continue;
+    found.push(description);
+    at = Math.max(at, description.end);
   }
   return found;
 }
 
-function kindOf(token: Token, words: NameWords): DescribedKind | null {
-  const { lower } = token;
+/** The whole phrase about a noun, from its determiner to a nationality after it; null where it is none. */
+function phraseAround(text: string, noun: Token, kind: DescribedKind, words: NameWords): Description | null {
+  const start = openerBefore(text, noun, words, kind);
+  if (start < 0) return null;
+  let { end } = noun;
+  const [next = ''] = wordsAfter(text, end, 1);
+  if (next !== ',' && words.nationalities.has(next) && kindAt(text, end + 1) !== UPPER) end += next.length + 1;
+  if (words.lang !== 'de' && text.charAt(end) === ' ' && kindAt(text, end + 1) === UPPER) return null;
+  return { start, end, kind, noun: words.nationalities.has(noun.lower) ? '' : noun.lower };
+}
+
+function kindOf(word: string, words: NameWords): DescribedKind | null {
+  const lower = word.toLowerCase();
   if (words.descriptors.has(lower) || endsLike(lower, words)) return 'company';
-  if (token.capital && words.lang !== 'de') return null;
+  if (lower !== word && words.lang !== 'de') return null;
   if (words.governmentWords.has(lower) || words.agencyWords.has(lower)) return 'government';
   if (words.officeTitles.has(lower) || words.personTitles.has(lower)) return 'person';
   if (words.nationalities.has(lower)) return 'company';
@@ -96,27 +109,31 @@ const INDEFINITE = new Set([
   'each',
 ]);
 
-/** Index of the determiner that opens the phrase; -1 where none does. */
-function openerBefore(tokens: readonly Token[], noun: number, words: NameWords, kind: DescribedKind): number {
+/** Where the phrase begins, at its determiner; -1 where none opens it. */
+function openerBefore(text: string, noun: Token, words: NameWords, kind: DescribedKind): number {
   const bare = words.lang === 'pl' || words.lang === 'tr' || words.lang === 'id';
-  if (bare && kind === 'company' && !words.nationalities.has((tokens[noun] as Token).lower)) {
-    const before = tokens[noun - 1];
-    return before && words.nationalities.has(before.lower) ? noun - 1 : noun;
-  }
-  for (let back = 1; back <= 4; back++) {
-    const token = tokens[noun - back];
-    if (!token || /^[^\p{L}\p{N}]/u.test(token.lower)) return -1;
-    if (INDEFINITE.has(token.lower)) return -1;
-    if (words.determiners.has(token.lower)) return noun - back;
-    if (back > 1 && (words.saying.has(token.lower) || words.investing.has(token.lower))) return -1;
+  const before = wordsBefore(text, noun.start, 4);
+  if (bare && kind === 'company' && !words.nationalities.has(noun.lower))
+    return before[0] && words.nationalities.has(before[0]) ? text.lastIndexOf(' ', noun.start - 2) + 1 : noun.start;
+  for (let back = 0; back < 4; back++) {
+    const word = before[back];
+    if (!word || INDEFINITE.has(word)) return -1;
+    if (words.determiners.has(word)) return wordStart(text, noun.start, back + 1);
+    if (words.determiners.has(`${word}'`)) return wordStart(text, noun.start, back + 1);
+    if (back > 0 && (words.saying.has(word) || words.investing.has(word))) return -1;
   }
   return -1;
 }
 
-/** Takes a nationality after the noun in («le géant américain», "el gigante estadounidense"). */
-function closerAfter(tokens: readonly Token[], noun: number, words: NameWords): number {
-  const next = tokens[noun + 1];
-  return next && !next.capital && words.nationalities.has(next.lower) ? noun + 1 : noun;
+/** Where the word stands that is `count` words before an offset. */
+function wordStart(text: string, offset: number, count: number): number {
+  let at = offset;
+  for (let left = count; left > 0; left--) {
+    at--;
+    while (at > 0 && kindAt(text, at) === OTHER) at--;
+    while (at > 0 && (kindAt(text, at - 1) !== OTHER || text.charCodeAt(at - 1) === 0x2d)) at--;
+  }
+  return at;
 }
 
 const unspacedPatterns = new Map<string, RegExp>();

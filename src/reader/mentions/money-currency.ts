@@ -33,7 +33,7 @@ export function currencyBefore(scan: Scan, at: number, floor: number): MetCurren
   let end = at;
   if (low.charCodeAt(end - 1) === 32) end--;
   if (end <= floor) return null;
-  if (!mayEndCurrency(scan, end)) return null;
+  if (!mayEndCurrency(scan, end, at)) return null;
   const spaced = end < at;
   for (let size = Math.min(LONGEST, end - floor); size > 0; size--) {
     const start = end - size;
@@ -74,12 +74,13 @@ export function currencyBefore(scan: Scan, at: number, floor: number): MetCurren
 }
 
 /** A quick look at the last character: most figures have no currency before them. */
-function mayEndCurrency({ low, raw }: Scan, end: number): boolean {
+function mayEndCurrency({ low, raw }: Scan, end: number, at: number): boolean {
   const code = low.charCodeAt(end - 1);
   switch (classOf(code)) {
     case SIGN:
-    case GLUED:
       return true;
+    case GLUED:
+      return classOf(low.charCodeAt(at)) === DIGIT;
     case LETTER: {
       if (raw.charCodeAt(end - 1) !== code) return true;
       return (

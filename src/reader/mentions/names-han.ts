@@ -5,16 +5,16 @@ import type { FoundName } from './names-type.ts';
 import { anyOf, listedNames, organisation, person } from './names-uncased.ts';
 
 interface Patterns {
-  /** Name with the ending of a firm. */
-  readonly firm: RegExp;
-  /** Legal form before the name (`株式会社…`) or «…社». */
+  /** What a firm's name ends in; how far back it reaches is found by walking. */
+  readonly ending: RegExp;
+  /** Legal form before the name (`株式会社…`), «…社», or a katakana word that announces and invests. */
   readonly marked: RegExp;
-  /** Ministry, agency, union, paper, school. */
+  /** What the name of a ministry, agency, union, paper or school ends in, or such a name as a whole. */
   readonly body: RegExp;
-  /** A person before a title. */
-  readonly titled: RegExp;
-  /** A person after a title or before a verb of saying. */
-  readonly saying: RegExp;
+  /** A title: a person stands before it (Japanese) or after it (Chinese). */
+  readonly title: RegExp;
+  /** What follows a Chinese name: a title or a verb of saying, near. */
+  readonly speaks: RegExp;
 }
 
 const patterns = new Map<string, Patterns>();
@@ -22,54 +22,80 @@ const patterns = new Map<string, Patterns>();
 function patternsOf(words: NameWords): Patterns {
   let made = patterns.get(words.lang);
   if (!made) {
-    made = words.lang === 'ja' ? japanese(words) : chinese(words);
+    const { raw } = words;
+    const titles = [...raw.personTitles, ...raw.officeTitles].filter(word => word.length > 1 || word === '氏');
+    const japanese = words.lang === 'ja';
+    made = {
+      ending: new RegExp(`(?:${anyOf(raw.companyEndings)})`, 'gu'),
+      marked: japanese
+        ? /株式会社([一-龯ァ-ヴーA-Za-z]{2,14})|(?<![ァ-ヴー])([ァ-ヴー・]{3,20})(?:社(?![長員会])|(?=(?:は|が|も)[^。]{0,60}(?:発表|投資|建設|投じ|設け|計画|稼働|明らか)))/gu
+        : /(?!)/gu,
+      body: japanese
+        ? /(?:省|庁|県|労組|労働組合|機構|協会|大学|新聞|通信社|委員会|商工会議所|市役所|政府|ホワイトハウス)(?![一-龯])/gu
+        : /(?:政府|管委会|委员会|部|局|协会|協會|大学|大學|日报|工会|工會|白宫|白宮)(?=$|[^一-龥]|[表宣称说指与和在对将已的])/gu,
+      title: new RegExp(`(?:${anyOf(titles)})`, 'gu'),
+      speaks: new RegExp(
+        `^[^，。]{0,12}?(?:${anyOf([...raw.saying.filter(word => word.length > 1), ...titles])})`,
+        'u',
+      ),
+    };
     patterns.set(words.lang, made);
   }
   return made;
 }
 
-function japanese({ raw }: NameWords): Patterns {
-  const titles = anyOf([...raw.personTitles, ...raw.officeTitles].filter(word => word.length > 1 || word === '氏'));
-  return {
-    firm: new RegExp(
-      `(?<![一-龯ァ-ヴー])[一-龯ァ-ヴーA-Za-z]{2,10}?(?:${anyOf(raw.companyEndings)})(?![一-龯ァ-ヴー])`,
-      'gu',
-    ),
-    marked:
-      /株式会社([一-龯ァ-ヴーA-Za-z]{2,14})|([ァ-ヴー・]{3,20})(?=社(?![長員会])|(?:は|が|も)[^。]{0,60}(?:発表|投資|建設|投じ|設け|計画|稼働|明らか))/gu,
-    body: /(?<![一-龯])(?:[一-龯]{1,6}(?:省|庁|県|労働組合|労組|機構|協会|大学|新聞|通信社|委員会|商工会議所)|米?政府|ホワイトハウス|[一-龯]{2,3}(?:県庁|市役所))(?![一-龯])/gu,
-    titled: new RegExp(
-      `([ァ-ヴー]{2,}(?:[・＝][ァ-ヴー]{2,})+|[一-龯]{2,5}|[ァ-ヴー]{3,})(?:(?:${anyOf(raw.personTitles.filter(w => w.length > 2))})兼)?(?=${titles})`,
-      'gu',
-    ),
-    saying: /(?!)/gu,
-  };
+const SURNAMES = new Set(
+  '王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林高罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖田董袁潘于蒋蔣蔡余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔钟鍾谭譚陆陸汪范石廖贾賈夏韦傅方白邹孟熊秦邱江尹薛闫段雷侯龙龍史陶黎贺顾顧毛郝龚邵万钱严覃武戴莫孔向汤',
+);
+/** Where a Chinese name cannot go on. */
+const STOPS = new Set(
+  '的和与與在由对向给被把将將从從及并是了为為、，。“”「」『』（）()日年月元称稱于於继等以让同跟到而但则使这那该此家；：！？ \n\t0123456789·再首拟计预已宣发表上下其各多全',
+);
+
+/** Walks back over the letters that a firm's name may be made of. */
+function firmStart(text: string, ending: number, japanese: boolean): number {
+  let at = ending;
+  while (at > 0 && ending - at < 10) {
+    const letter = text.charAt(at - 1);
+    if (japanese ? !/[一-龯ァ-ヴーA-Za-z]/.test(letter) : STOPS.has(letter) || !/[\u4e00-\u9fffA-Za-z]/.test(letter))
+      break;
+    at--;
+  }
+  return at;
 }
 
-const SURNAMES =
-  '王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林高罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖田董袁潘于蒋蔣蔡余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔钟鍾谭譚陆陸汪范石廖贾賈夏韦傅方白邹孟熊秦邱江尹薛闫段雷侯龙龍史陶黎贺顾顧毛郝龚邵万钱严覃武戴莫孔向汤';
-
-function chinese({ raw }: NameWords): Patterns {
-  const titles = anyOf([...raw.personTitles, ...raw.officeTitles].filter(word => word.length > 1));
-  const verbs = anyOf(raw.saying.filter(word => word.length > 1));
-  const stop =
-    '的和与與在由对向给被把将將从從及并是了为為、，。“”「」（）()日年月元称稱于於继等以让同跟到而但则使这那该此家；：！？\\s\\d';
-  const name = `[${SURNAMES}][一-龥]{1,2}`;
-  const foreign = '[一-龥]{2,6}(?:[·‧・][一-龥]{1,6})+';
-  return {
-    firm: new RegExp(
-      `(?<=^|[${stop}])[^${stop}]{2,8}?(?:${anyOf(raw.companyEndings)})(?:有限公司|股份有限公司|公司|集团|集團)?(?=$|[${stop}上再首拟计预已宣发表投建])`,
-      'gmu',
-    ),
-    marked: /(?!)/gu,
-    body: /(?<=^|[的和与在由对向给被从及，。“”「」（）()、\s\d日月年])(?:[一-龥]{2,8}(?:政府|管委会|委员会|商务部|經濟部|部门|局|协会|協會|大学|大學|日报|工会|工會)|白宫|白宮|政府|欧盟委员会|商务部|财政部|經濟部)/gu,
-    titled: new RegExp(`(?:${titles})[、：]?(${foreign}|${name})`, 'gu'),
-    saying: new RegExp(
-      `(${foreign}|(?<=[，。\\s“”「」、人长長事裁理官])${name})(?=(?:[^，。]{0,12})(?:${verbs})|${titles})`,
-      'gu',
-    ),
-  };
+/** The person whose name ends at `end`: katakana with a middle dot, or two to five Han; -1 where none does. */
+function japanesePerson(text: string, end: number): number {
+  let at = end;
+  while (at > 0 && end - at < 20 && (isKatakana(text.charCodeAt(at - 1)) || '・＝'.includes(text.charAt(at - 1)))) at--;
+  if (end - at >= 3) return at;
+  at = end;
+  while (at > 0 && end - at < 6 && /[一-龯]/.test(text.charAt(at - 1))) at--;
+  return end - at >= 2 && end - at <= 5 ? at : -1;
 }
+
+/** Where the Chinese or foreign person's name ends that begins at `at`; -1 where none does. */
+function chinesePerson(text: string, at: number, speaks: RegExp): number {
+  const foreign = FOREIGN.exec(text.slice(at, at + 20))?.[0];
+  if (foreign) return at + foreign.length;
+  if (!SURNAMES.has(text.charAt(at))) return -1;
+  const titled = TITLE_END.test(text.charAt(at - 1));
+  for (const length of [3, 2]) {
+    const name = text.slice(at, at + length);
+    if (
+      !/^[\u4e00-\u9fff]+$/.test(name) ||
+      [...name.slice(1)].some(letter => (letter !== '家' && STOPS.has(letter)) || VERBAL.includes(letter))
+    )
+      continue;
+    if (titled || speaks.test(text.slice(at + length, at + length + 16))) return at + length;
+  }
+  return -1;
+}
+
+const FOREIGN = /^[\u4e00-\u9fff]{2,6}(?:[·‧・][^讲表说說指宣介透强的和与在\P{Script=Han}]{1,6})+/u;
+/** The last letter of a title, after which a name needs no verb. */
+const TITLE_END = /[长長裁理官席監监]/;
+const VERBAL = '表说說指宣介透强強认坦回';
 
 /** Common katakana words that name no firm. */
 const LOANWORDS =
@@ -77,7 +103,7 @@ const LOANWORDS =
 
 /** Names in Japanese and Chinese: the list, endings of firms, words of offices, titles. */
 export function hanNames(text: string, words: NameWords, lookup: Lookup, places: readonly Span[]): FoundName[] {
-  const { firm, marked, body, titled, saying } = patternsOf(words);
+  const { ending, marked, body, title, speaks } = patternsOf(words);
   const found: FoundName[] = lookup.list
     ? listedNames(
         text,
@@ -88,38 +114,53 @@ export function hanNames(text: string, words: NameWords, lookup: Lookup, places:
     : [];
   const free = (start: number, end: number) =>
     !found.some(one => overlaps(one, { start, end })) && !places.some(one => one.start === start && one.end === end);
-  for (const pattern of [titled, saying])
-    for (const match of text.matchAll(pattern)) {
-      const name = match[1];
-      if (!name) continue;
-      const start = match.index + match[0].indexOf(name);
-      if (!free(start, start + name.length) || LOANWORDS.test(name) || ROLES.test(name)) continue;
-      found.push(person(text, start, start + name.length, 'stands beside a title or a verb of saying'));
+  const japanese = words.lang === 'ja';
+  const add = (start: number, end: number) => {
+    const name = text.slice(start, end);
+    if (start >= 0 && free(start, end) && !LOANWORDS.test(name) && !ROLES.test(name))
+      found.push(person(text, start, end, 'stands beside a title or a verb of saying'));
+  };
+  if (japanese)
+    for (const match of text.matchAll(title)) {
+      add(japanesePerson(text, match.index), match.index);
     }
-  for (const match of text.matchAll(body))
-    if (free(match.index, match.index + match[0].length))
-      found.push(
-        organisation(
-          text,
-          match.index,
-          match.index + match[0].length,
-          words,
-          'carries the word of an office',
-          null,
-          bodyType(match[0]),
-        ),
-      );
-  for (const pattern of [firm, marked])
-    for (const match of text.matchAll(pattern)) {
-      const name = match[1] ?? match[2] ?? match[0];
-      const start = match.index + match[0].indexOf(name);
-      if (!free(start, start + name.length) || LOANWORDS.test(name) || words.descriptors.has(name)) continue;
-      found.push(
-        organisation(text, start, start + name.length, words, 'ends or stands as a firm does', null, 'company'),
-      );
+  if (!japanese)
+    for (let at = 0; at < text.length; at++) {
+      if (at > 0 && !BEFORE_NAME.has(text.charAt(at - 1))) continue;
+      const end = chinesePerson(text, at, speaks);
+      if (end > 0) add(at, end);
     }
+  for (const match of text.matchAll(body)) {
+    const end = match.index + match[0].length;
+    const start = Math.max(firmStart(text, match.index, japanese), match.index - 8);
+    if (free(start, end) && (end - start > 1 || match[0].length > 1))
+      found.push(organisation(text, start, end, words, 'carries the word of an office', null, bodyType(match[0])));
+  }
+  const firm = (start: number, end: number) => {
+    const name = text.slice(start, end);
+    if (free(start, end) && !LOANWORDS.test(name) && !words.descriptors.has(name))
+      found.push(organisation(text, start, end, words, 'ends or stands as a firm does', null, 'company'));
+  };
+  for (const match of text.matchAll(ending)) {
+    const end = match.index + match[0].length;
+    const start = firmStart(text, match.index, japanese);
+    if (
+      match.index - start < 2 ||
+      (/[一-龯ァ-ヴー]/.test(text.charAt(end)) && (japanese || !STOPS.has(text.charAt(end))))
+    )
+      continue;
+    firm(start, end);
+  }
+  for (const match of text.matchAll(marked)) {
+    const name = match[1] ?? match[2] ?? '';
+    const start = match.index + match[0].indexOf(name);
+    if (name) firm(start, start + name.length);
+  }
   return found;
 }
+
+/** After what a Chinese name may begin. */
+const BEFORE_NAME = new Set('，。、“”「」 \n：；人长長事裁理官席監监总統统据與与和里团司');
 
 /** Words of rank that look like names before a title. */
 const ROLES =

@@ -8,7 +8,8 @@ import { anyOf, listedNames, organisation, person } from './names-uncased.ts';
 interface Patterns {
   readonly particle: RegExp;
   readonly titled: RegExp;
-  readonly firm: RegExp;
+  /** What a firm's name ends in. */
+  readonly ending: RegExp;
   readonly body: RegExp;
 }
 
@@ -24,8 +25,8 @@ function patternsOf({ raw }: NameWords): Patterns {
       `(?<![가-힣])((?:[가-힣]{2,6} )?[가-힣]{2,5}) (?:[가-힣A-Za-z&]{1,12} )?(?:${titles})(?=[^가-힣]|${particles})`,
       'gu',
     ),
-    firm: new RegExp(
-      `(?<![가-힣A-Za-z])[가-힣A-Za-z&]{1,10}(?:${anyOf(raw.companyEndings.filter(one => one.length > 1))})(?=[^가-힣]|$|${particles})`,
+    ending: new RegExp(
+      `(?:${anyOf(raw.companyEndings.filter(one => one.length > 1))})(?=[^가-힣]|$|${particles})`,
       'gu',
     ),
     body: new RegExp(
@@ -45,7 +46,7 @@ const NOBODY =
 
 /** Names in Korean: the list with particles allowed after, endings of firms, names before titles. */
 export function hangulNames(text: string, words: NameWords, lookup: Lookup, places: readonly Span[]): FoundName[] {
-  const { particle, titled, firm, body } = patternsOf(words);
+  const { particle, titled, ending, body } = patternsOf(words);
   const endsWell = (end: number) => kindAt(text, end) !== UNCASED || particle.test(text.slice(end, end + 6));
   const found: FoundName[] = lookup.list
     ? listedNames(text, words, at => kindAt(text, at - 1) === OTHER || text.charCodeAt(at - 1) === 0xb7, endsWell)
@@ -77,11 +78,13 @@ export function hangulNames(text: string, words: NameWords, lookup: Lookup, plac
           /노조|노동조합/.test(match[0]) ? 'union' : 'government',
         ),
       );
-  for (const match of text.matchAll(firm))
-    if (!COMMON.test(match[0]) && free(match.index, match.index + match[0].length))
-      found.push(
-        organisation(text, match.index, match.index + match[0].length, words, 'ends as a firm does', null, 'company'),
-      );
+  for (const match of text.matchAll(ending)) {
+    let start = match.index;
+    while (start > 0 && match.index - start < 10 && /[가-힣A-Za-z&]/.test(text.charAt(start - 1))) start--;
+    const end = match.index + match[0].length;
+    if (start === match.index || COMMON.test(text.slice(start, end)) || !free(start, end)) continue;
+    found.push(organisation(text, start, end, words, 'ends as a firm does', null, 'company'));
+  }
   return found;
 }
 

@@ -1,6 +1,7 @@
 import type { NameWords } from '../../language/index.ts';
 import type { Span } from '../../model/index.ts';
 import { companyOf, foldCompanyName } from '../../world/index.ts';
+import { commonness, isNoName } from './names-common.ts';
 import { type Evidence, evidenceOf } from './names-evidence.ts';
 import { kindOfOrganisation } from './names-kind.ts';
 import { kindAt, LOWER, UPPER } from './names-letters.ts';
@@ -71,64 +72,6 @@ function isHeading(text: string, start: number, end: number): boolean {
   }
   return capitals >= 4 && long * 4 <= capitals;
 }
-
-/** True for a word that the text or the language writes small too. */
-function commonness(text: string, words: NameWords): (word: Capital) => boolean {
-  const known = new Map<string, boolean>();
-  let small: Set<string> | undefined;
-  return word => {
-    if (
-      words.starters.has(word.lower) ||
-      words.common.has(word.lower) ||
-      words.notNames.has(word.word) ||
-      words.determiners.has(word.lower)
-    )
-      return true;
-    let common = known.get(word.lower);
-    if (common === undefined) {
-      small ??= smallWords(text);
-      common =
-        small.has(word.lower) ||
-        words.saying.has(word.lower) ||
-        words.descriptors.has(word.lower) ||
-        (words.lang === 'de' && GERMAN_NOUN.test(word.lower));
-      known.set(word.lower, common);
-    }
-    return common;
-  };
-}
-
-/** Endings that make a German word a common noun. */
-const GERMAN_NOUN =
-  /(?:ung|heit|keit|schaft|tion|ismus|werk|fabrik|anlage|stelle|plätz|projekt|programm|jahr|tag|geld|kost|preis|markt|amt|chef|leute|arbeiter|nis|tum|ment|tät|stoff|strom|netz|zentr|halle|speicher|batterie|zelle|industrie|wirtschaft|politik|krise|paket|summe|million|milliarde|räte|rat|riese|bauer|hersteller|konzern|technik|logie|förder|hilfe|steuer|linie|öfen|ofen|bude|boden|fläche|gelände|gebiet|grund|recht|gesetz|antrag|verfahren|beginn|ende|start|schritt|frage|antwort|euro|dollar|prozent|tonne|meter|stunde|woche|monat|mitarbeiter|beschäftigte|angestellte|menschen|job|posten)(?:e|en|n|s|es|er|ern|em|in|innen|um|ums|em)?$/;
-
-function smallWords(text: string): Set<string> {
-  const found = new Set<string>();
-  let start = -1;
-  for (let at = 0; at <= text.length; at++) {
-    const kind = kindAt(text, at);
-    if (kind === LOWER) {
-      if (start < 0) start = at;
-    } else {
-      if (start >= 0 && at - start > 2 && kindAt(text, start - 1) !== UPPER) found.add(text.slice(start, at));
-      start = -1;
-    }
-  }
-  return found;
-}
-
-/** Units, sums, roads, datelines, speaker marks: capitals that name nobody. */
-function isNoName(text: string, segment: Segment, words: NameWords): boolean {
-  const word = segment.words[0]?.word ?? '';
-  if (words.notNames.has(word) || UNITS.test(word)) return true;
-  if (!isShout(word) || !segment.initial) return false;
-  return /^\.?\s?[–—-] |^(?:, [^.\n]{0,30})? ?(?:[–—:]|\([A-Z]{2,}\))|^\. /.test(
-    text.slice(segment.full, segment.full + 40),
-  );
-}
-
-const UNITS =
-  /^(?:[KMGT]?Wh?|[KMGT]Wp|CO2|Rs|Rp|RMB|GNL|LNG|[RNKQHAM]\d+[a-z]*|[A-Z]\d{3,}|\d+[A-Z]{1,2}|km|Mrd|Mio|MoUs?|EVs?|SUVs?|AI|KI|IA|DVD|TV|PDF)$/;
 
 function weigh(
   text: string,

@@ -191,14 +191,16 @@ function listedAt(words: readonly Capital[], from: number): number {
 }
 
 function titleAt(words: readonly Capital[], from: number, lists: NameWords): { phrase: string; length: number } | null {
-  for (let count = Math.min(3, words.length - from); count > 0; count--) {
-    const phrase = words
-      .slice(from, from + count)
-      .map(word => word.lower)
-      .join(' ');
-    if (lists.personTitles.has(phrase) || lists.officeTitles.has(phrase)) return { phrase, length: count };
-  }
-  return null;
+  const lower = words[from]?.lower ?? '';
+  if (lists.personTitles.opens(lower) || lists.officeTitles.opens(lower))
+    for (let count = Math.min(3, words.length - from); count > 1; count--) {
+      const phrase = words
+        .slice(from, from + count)
+        .map(word => word.lower)
+        .join(' ');
+      if (lists.personTitles.has(phrase) || lists.officeTitles.has(phrase)) return { phrase, length: count };
+    }
+  return lists.personTitles.has(lower) || lists.officeTitles.has(lower) ? { phrase: lower, length: 1 } : null;
 }
 
 function segmentOf(

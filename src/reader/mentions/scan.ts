@@ -91,7 +91,7 @@ function walk(scan: Scan, found: Findings): void {
     } else if (
       kind === GLUED &&
       !(inner && classOf(low.charCodeAt(at - 1)) === GLUED) &&
-      lex.ahead.isTrigger(low.charAt(at))
+      lex.ahead.isTriggerCode(low.charCodeAt(at))
     ) {
       at = Math.max(readAt(scan, found, at), at + 1);
     } else at++;

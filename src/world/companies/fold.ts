@@ -3,7 +3,19 @@
  * (ø → o, ß → ss, ł → l, ı → i), white space and punctuation as one space. CJK, Hangul and Arabic letters stay.
  */
 export function foldCompanyName(name: string): string {
-  if (PLAIN.test(name)) return name.toLowerCase();
+  const known = kept.get(name);
+  if (known !== undefined) return known;
+  const folded = PLAIN.test(name) ? name.toLowerCase() : foldSlowly(name);
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(name, folded);
+  return folded;
+}
+
+/** Spellings folded lately. */
+const kept = new Map<string, string>();
+const MOST_KEPT = 20_000;
+
+function foldSlowly(name: string): string {
   return name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
