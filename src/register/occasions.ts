@@ -1,5 +1,5 @@
 import type { Occasion, SourcedClaim } from '../model/index.ts';
-import { firstDay } from './dates.ts';
+import { daysApart, firstDay } from './dates.ts';
 import { foldName } from './names.ts';
 
 /** Which occasion a claim names, as an address: `choose-france-2024`. */
@@ -26,34 +26,45 @@ export function occasionOf(sourced: SourcedClaim): OccasionKey | null {
   return { id, name: own || year === null ? name : `${name} ${year}`, year };
 }
 
-/** An occasion made from the claims that name it: its days are those of the announcements that fall in its year. */
+/** An occasion made from the claims that name it; claims that do not are passed over. */
 export function occasionFrom(id: string, claims: readonly SourcedClaim[]): Occasion {
-  const keys = claims.flatMap(claim => occasionOf(claim) ?? []).filter(key => key.id === id);
-  const days = announcementDays(claims);
+  const own = claims.filter(claim => occasionOf(claim)?.id === id);
+  const keys = own.flatMap(claim => occasionOf(claim) ?? []);
+  const days = announcementDays(own, keys[0]?.year ?? null);
   return {
     id,
     name: mostCommon(keys.map(key => key.name)) ?? id,
-    country: mostCommon(claims.flatMap(({ claim }) => claim.places.map(place => place.country))),
+    country: mostCommon(own.flatMap(({ claim }) => claim.places.map(place => place.country))),
     year: keys[0]?.year ?? null,
     from: days[0] ?? null,
     to: days.at(-1) ?? null,
-    claims: claims.map(claim => claim.id).sort(),
+    claims: own.map(claim => claim.id).sort(),
   };
 }
 
+/** How far the days of an occasion reach from its busiest. */
+const REACH_DAYS = 3;
+
 /**
- * The days of an occasion: those on which at least a quarter as many of its claims were announced as on its busiest, told to
- * the day. An investor who speaks a day early does not move the summit.
+ * The days of an occasion: its busiest, told to the day by fresh claims of its year (a total counts threefold), and those at most
+ * three days from it on which at least a quarter as much was announced. An investor who speaks early does not move the summit.
  */
-function announcementDays(claims: readonly SourcedClaim[]): string[] {
+function announcementDays(claims: readonly SourcedClaim[], year: number | null): string[] {
   const counts = new Map<string, number>();
   for (const { claim } of claims) {
     const day = claim.announced?.date;
-    if (day?.length === 10) counts.set(day, (counts.get(day) ?? 0) + 1);
+    if (day?.length !== 10 || claim.previously || (year !== null && !day.startsWith(String(year)))) continue;
+    counts.set(day, (counts.get(day) ?? 0) + (claim.type === 'total' ? 3 : 1));
   }
   const most = Math.max(0, ...counts.values());
+  const busiest = [...counts]
+    .filter(([, count]) => count === most)
+    .map(([day]) => day)
+    .sort()
+    .at(-1);
+  if (busiest === undefined) return [];
   return [...counts]
-    .filter(([, count]) => count * 4 >= most)
+    .filter(([day, count]) => count * 4 >= most && daysApart(day, busiest) <= REACH_DAYS)
     .map(([day]) => day)
     .sort();
 }
