@@ -51,7 +51,7 @@ export function activityOf(
 export const activityTask: ChoiceTask = {
   name: MODEL,
   version: '1',
-  options: { l2: 0.3 },
+  options: { l2: 5 },
   choices({ gold, document }) {
     const drafts = goldDrafts(document, gold);
     return gold.claims.map((claim, i) => ({

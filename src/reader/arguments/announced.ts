@@ -1,11 +1,16 @@
 import type { Claim, DateMention } from '../../model/index.ts';
 import type { ClaimDraft, ReadDocument, Scored } from '../document.ts';
 import { type Candidate, type ChoiceTask, findModel } from '../learn/index.ts';
-import { dateFeatures, isNearest } from './claim-dates.ts';
+import { chooseOrNone } from './claim-choice.ts';
+import { dateFeatures, dateRelation, isNearest } from './claim-dates.ts';
 import { goldDrafts } from './claim-gold.ts';
 import { type ClaimView, viewOf } from './claim-view.ts';
+import { previouslyOf } from './previously.ts';
+import { stageOf } from './stage.ts';
 
 const MODEL = 'announced';
+/** A date at least this likely is given. */
+const LEAST = 0.32;
 
 /** When a commitment was announced, as `Claim` has it. */
 export type Announced = NonNullable<Claim['announced']>;
@@ -16,6 +21,13 @@ interface Possible {
   readonly features: readonly string[];
 }
 
+/** What else is thought of the claim: a fresh announcement is dated by the news, an old one by a date of its own. */
+function standing(document: ReadDocument, draft: ClaimDraft, others: readonly ClaimDraft[]): string[] {
+  const stage = stageOf(document, draft, others)?.value ?? 'unread';
+  const previously = previouslyOf(document, draft, others)?.value ?? 'unread';
+  return [`stage ${stage}`, `previously ${previously}`, `stage ${stage} previously ${previously}`];
+}
+
 /** The day or month of the commitment itself; a value of null is a verdict: the text does not say. */
 export function announcedOf(
   document: ReadDocument,
@@ -24,8 +36,13 @@ export function announcedOf(
 ): Scored<Announced | null> | null {
   const model = findModel(MODEL);
   if (model === null) return null;
-  const possible = possibleDates(viewOf(document, draft, others));
-  const { index, probability } = model.choose(possible.map(one => one.features));
+  const possible = possibleDates(viewOf(document, draft, others), standing(document, draft, others));
+  const { index, probability } = chooseOrNone(
+    model,
+    possible.map(one => one.features),
+    possible.length - 1,
+    LEAST,
+  );
   const best = possible[index];
   if (best === undefined) return null;
   const value = best.date === null ? null : announcedAt(best.date);
@@ -37,11 +54,12 @@ export function announcedOf(
 export const announcedTask: ChoiceTask = {
   name: MODEL,
   version: '1',
-  options: { l2: 1, minCount: 3 },
+  options: { l2: 8, minCount: 3 },
   choices({ gold, document }) {
     const drafts = goldDrafts(document, gold);
     return gold.claims.map((claim, i) => {
-      const possible = possibleDates(viewOf(document, drafts[i] as ClaimDraft, drafts));
+      const draft = drafts[i] as ClaimDraft;
+      const possible = possibleDates(viewOf(document, draft, drafts), standing(document, draft, drafts));
       const candidates: Candidate[] = possible.map(({ date, features }, n) => {
         const right = date === null ? claim.announced === null : sameDay(dayOf(date), claim.announced?.date ?? '');
         return { features, label: right ? 'right' : `wrong ${n}` };
@@ -64,12 +82,21 @@ function announcedAt(date: DateMention): Announced {
   return { date: dayOf(date), quote: date.quote, start: date.start, end: date.end };
 }
 
-function possibleDates(view: ClaimView): Possible[] {
+function possibleDates(view: ClaimView, standing: readonly string[]): Possible[] {
   const published = view.document.published ?? '9999';
   const dates = view.document.mentions.date.filter(date => dayOf(date).length >= 7 && dayOf(date) <= published);
   const own = dates.filter(date => view.zoneOf(date) !== 'other');
-  const first = own[0];
-  const frame = [view.alone ? 'alone' : 'among', own.length === 0 ? 'no date' : 'dates', view.draft.type];
+  const relations = new Map(dates.map(date => [date, dateRelation(date, published) ?? 'unknown']));
+  const news = dates.find(date => relations.get(date) === 'now');
+  const older = own.filter(date => date !== news && view.zoneOf(date) === 'own' && relations.get(date) !== 'now');
+  const frame = [
+    ...standing,
+    view.alone ? 'alone' : 'among',
+    own.length === 0 ? 'no date' : 'dates',
+    view.draft.type,
+    news === undefined ? 'no news day' : `news day @${view.zoneOf(news)}`,
+    older.length > 0 ? 'older date by' : 'no older date by',
+  ];
   const none = frame.map(word => `none ${word}`);
   for (const date of own)
     none.push(
@@ -78,15 +105,18 @@ function possibleDates(view: ClaimView): Possible[] {
         .map(word => `none though ${word}`),
     );
   return [
-    ...dates.map(date => ({
-      date,
-      features: [
+    ...dates.map(date => {
+      const kind = date === news ? 'news day' : (relations.get(date) ?? '');
+      const features = [
         ...dateFeatures(view, date),
-        ...(date === first ? ['first date'] : []),
-        ...(own.length === 1 ? ['only date'] : []),
-        ...(isNearest(view, date, dates) ? ['nearest date'] : []),
-      ],
-    })),
+        ...frame.map(word => `${kind} and ${word}`),
+        ...standing.map(word => `${kind} @${view.zoneOf(date)} and ${word}`),
+      ];
+      if (date === own[0]) features.push('first date');
+      if (own.length === 1 && own[0] === date) features.push('only date');
+      if (isNearest(view, date, dates)) features.push('nearest date', `nearest date ${kind}`);
+      return { date, features };
+    }),
     { date: null, features: [...new Set(none)] },
   ];
 }

@@ -1,6 +1,6 @@
 import type { DateMention, Span } from '../../model/index.ts';
 import { distance } from './claim-features.ts';
-import type { ClaimView } from './claim-view.ts';
+import { type ClaimView, sentenceAt } from './claim-view.ts';
 
 /** How a date lies to the day of publication. */
 export type DateRelation =
@@ -42,14 +42,16 @@ export function dateFeatures(view: ClaimView, date: DateMention): string[] {
   const zone = view.zoneOf(date);
   const where = view.alone ? 'alone' : 'among';
   const features = [`@${zone}`, `@${zone} ${where}`, date.precision, date.implied ? 'implied' : 'written'];
+  const sentence = view.document.sentences[sentenceAt(view.document, date.start)];
   const published = view.document.published;
   const relation = published === null ? null : dateRelation(date, published);
   if (relation !== null) features.push(relation, `${relation} @${zone}`);
+  const paragraph = sentence?.paragraph;
+  if (paragraph !== undefined && paragraph <= 1) features.push(sentence?.inTitle === true ? 'in title' : 'in lead');
   if (date.from === null) features.push('open before');
   if (date.to === null) features.push('open after');
   if (zone === 'own') features.push(`gap ${gapBin(distance(view, date))}`);
   features.push(date.start >= view.main.end ? `behind @${zone}` : `ahead @${zone}`);
-  const sentence = view.document.sentences.find(one => one.start <= date.start && date.start < one.end);
   for (const cue of view.cues) {
     if (cue.start >= date.end + REACH || cue.end <= date.start - REACH || cue.cls.startsWith('activity')) continue;
     if (sentence !== undefined && (cue.start < sentence.start || cue.start >= sentence.end)) continue;

@@ -1,6 +1,7 @@
 import type { Span } from '../../model/index.ts';
 import type { ClaimDraft, ReadDocument, Scored } from '../document.ts';
 import { type Candidate, type ChoiceTask, findModel, type GoldClaim } from '../learn/index.ts';
+import { chooseOrNone } from './claim-choice.ts';
 import { dateRelation } from './claim-dates.ts';
 import { cueFeatures, distance } from './claim-features.ts';
 import { goldDrafts } from './claim-gold.ts';
@@ -15,6 +16,8 @@ export interface LabelSlot<T extends string> {
   readonly groups: readonly string[];
   /** The label of a claim of which nothing is said. */
   readonly plain: T;
+  /** Where given, any other label at least this likely is preferred to the plain one; see `chooseOrNone`. */
+  readonly least?: number;
   readonly version: string;
   readonly l2: number;
   goldOf(claim: GoldClaim): T;
@@ -28,7 +31,11 @@ export function labelOf<T extends string>(slot: LabelSlot<T>, view: ClaimView): 
   const model = findModel(slot.model);
   if (model === null) return null;
   const candidates = labelCandidates(slot, view);
-  const { index, probability } = model.choose(candidates.map(one => one.features));
+  const features = candidates.map(one => one.features);
+  const { index, probability } =
+    slot.least === undefined
+      ? model.choose(features)
+      : chooseOrNone(model, features, slot.labels.indexOf(slot.plain), slot.least);
   const best = candidates[index];
   const value = slot.labels[index];
   if (best === undefined || value === undefined) return null;
@@ -45,7 +52,7 @@ export function labelTask<T extends string>(slot: LabelSlot<T>): ChoiceTask {
   return {
     name: slot.model,
     version: slot.version,
-    options: { l2: slot.l2, minCount: 3 },
+    options: { l2: slot.l2, minCount: 8 },
     choices({ gold, document }) {
       const drafts = goldDrafts(document, gold);
       return gold.claims.map((claim, i) => ({

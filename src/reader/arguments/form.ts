@@ -5,10 +5,11 @@ import { type LabelSlot, labelTask, readLabel } from './claim-label.ts';
 const FORM: LabelSlot<Form> = {
   model: 'form',
   plain: 'unknown',
+  least: 0.4,
   version: '1',
   labels: FORMS,
   groups: ['form', 'stage', 'hint', 'activity'],
-  l2: 12,
+  l2: 25,
   goldOf: claim => claim.form,
 };
 

@@ -1,11 +1,14 @@
 import type { DateMention, Horizon } from '../../model/index.ts';
 import type { ClaimDraft, ReadDocument, Scored } from '../document.ts';
 import { type Candidate, type ChoiceTask, findModel, type GoldClaim, type Model } from '../learn/index.ts';
+import { chooseOrNone } from './claim-choice.ts';
 import { dateFeatures, dateRelation, isNearest } from './claim-dates.ts';
 import { goldDrafts } from './claim-gold.ts';
 import { type ClaimView, viewOf } from './claim-view.ts';
 
 const MODEL = 'horizon';
+/** A date at least this likely is given. */
+const LEAST = 0.32;
 /** How likely a beginning must be, against the chosen end, to be told beside it. */
 const BESIDE = 0.12;
 
@@ -31,7 +34,12 @@ export function horizonOf(
   const model = findModel(MODEL);
   if (model === null) return null;
   const possible = possibleDates(viewOf(document, draft, others), announced);
-  const choice = model.choose(possible.map(one => one.features));
+  const choice = chooseOrNone(
+    model,
+    possible.map(one => one.features),
+    0,
+    LEAST,
+  );
   const best = possible[choice.index];
   if (best === undefined) return null;
   const reasons = model.reasons(best.features, 'score');
@@ -44,7 +52,7 @@ export function horizonOf(
 export const horizonTask: ChoiceTask = {
   name: MODEL,
   version: '1',
-  options: { l2: 1, minCount: 3 },
+  options: { l2: 3, minCount: 3 },
   choices({ gold, document }) {
     const drafts = goldDrafts(document, gold);
     return gold.claims.map((claim, i) => {

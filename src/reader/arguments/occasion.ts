@@ -1,6 +1,7 @@
 import type { Claim, Span } from '../../model/index.ts';
 import type { ClaimDraft, ReadDocument, Scored } from '../document.ts';
 import { type Candidate, type ChoiceTask, findModel, type GoldClaim } from '../learn/index.ts';
+import { chooseOrNone } from './claim-choice.ts';
 import type { Cue } from './claim-cues.ts';
 import { distance } from './claim-features.ts';
 import { goldDrafts } from './claim-gold.ts';
@@ -8,6 +9,8 @@ import { type ClaimView, viewOf } from './claim-view.ts';
 import { nameAround } from './occasion-name.ts';
 
 const MODEL = 'occasion';
+/** An occasion at least this likely is given. */
+const LEAST = 0.25;
 const PREFIX = 'occasion:';
 /** Occasions looked at in one document, at most; the first ones. */
 const MOST = 24;
@@ -34,7 +37,7 @@ export function occasionOf(
   const view = viewOf(document, draft, others);
   const possible = possibleOccasions(view);
   const features = occasionFeatures(view, possible);
-  const { index, probability } = model.choose(features);
+  const { index, probability } = chooseOrNone(model, features, features.length - 1, LEAST);
   const reasons = model.reasons(features[index] ?? [], 'score');
   const best = possible[index];
   if (best === undefined) return { value: null, confidence: probability, evidence: [], reasons };

@@ -4,10 +4,11 @@ import { type LabelSlot, labelTask, readLabel } from './claim-label.ts';
 const PREVIOUSLY: LabelSlot<'true' | 'false'> = {
   model: 'previously',
   plain: 'false',
+  least: 0.38,
   version: '1',
   labels: ['true', 'false'],
   groups: ['earlier', 'stage', 'hint', 'negation', 'maybe'],
-  l2: 12,
+  l2: 25,
   goldOf: claim => (claim.previously ? 'true' : 'false'),
 };
 

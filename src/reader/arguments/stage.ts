@@ -8,7 +8,7 @@ const STAGE: LabelSlot<Stage> = {
   version: '1',
   labels: STAGES,
   groups: ['stage', 'hint', 'earlier', 'negation', 'maybe'],
-  l2: 12,
+  l2: 25,
   goldOf: claim => claim.stage,
 };
 
