@@ -1,8 +1,14 @@
 import { renderToStaticMarkup } from 'react-dom/server';
-import type { Page, Shell } from '../src/server/page.ts';
+import type { ChartName, Page, Shell } from '../src/server/page.ts';
+import type { Breakdown, PledgeRow } from '../src/store/index.ts';
+import { worldMap } from './charts/map.ts';
+import { standalone } from './charts/svg.ts';
+import { yearsChart } from './charts/years.ts';
 import { contextOf } from './context.ts';
 import { viewOf } from './pages/index.tsx';
 import { Document } from './parts/layout.tsx';
+import { aboutText } from './parts/rows.tsx';
+import { promiseText } from './words.ts';
 
 /** The whole HTML document of a page. Nothing on it needs the browser's script. */
 export function render(shell: Shell, page: Page): string {
@@ -13,4 +19,20 @@ export function render(shell: Shell, page: Page): string {
       {body}
     </Document>,
   )}`;
+}
+
+/** A chart as an SVG file; empty where there is nothing to draw. */
+export function chart(shell: Shell, name: ChartName, breakdown: Breakdown): string {
+  const c = contextOf(shell);
+  const svg = name === 'country' ? worldMap(c, breakdown) : yearsChart(c, breakdown);
+  const title = name === 'country' ? c.t.chart.map : c.t.chart.years;
+  return svg && standalone(svg, title, `${c.t.chart.units} ${c.t.chart.source}`);
+}
+
+/** A pledge for a feed: its promise in one sentence, and what it is about. */
+export function entry(shell: Shell, row: PledgeRow): { readonly title: string; readonly summary: string } {
+  const c = contextOf(shell);
+  const stage = row.stageReported ? c.t.reportedAs(c.t.stage[row.stage]) : c.t.stage[row.stage];
+  const summary = [aboutText(c, row), stage, c.t.badge[row.looked], c.f.count(row.sources, c.t.counted.sources)];
+  return { title: promiseText(c, row, row.occasions[0]?.name ?? null), summary: summary.join(' · ') };
 }

@@ -1,4 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
+import { compress } from 'hono/compress';
 import { isEditor } from './access.ts';
 import { addApi } from './api/index.ts';
 import type { App, Parts } from './environment.ts';
@@ -22,6 +23,7 @@ export function createApp(parts: Parts): OpenAPIHono<App> {
   });
   app.onError((error, c) => answerError(parts, c, error));
   app.notFound(c => answerNotFound(parts, app, c));
+  app.use(compress({ threshold: 1024 }));
   app.use(securityHeaders());
   app.use(async (c, next) => {
     const lang = splitPath(c.req.path)?.lang;

@@ -22,6 +22,6 @@ export function negotiate(asked: string | undefined, accept: string | undefined)
 
 /** The page language that a path starts with and the rest of it; null where it starts with none. */
 export function splitPath(path: string): { readonly lang: PageLang; readonly rest: string } | null {
-  const [, lang = '', rest = ''] = /^\/([a-z]{2})(\/.*)?$/.exec(path) ?? [];
+  const [, lang = '', rest = ''] = /^(?:\/embed)?\/([a-z]{2})(\/.*)?$/.exec(path) ?? [];
   return isPageLang(lang) ? { lang, rest: rest || '/' } : null;
 }

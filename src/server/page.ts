@@ -30,6 +30,8 @@ export interface Shell {
   readonly origin: string;
   /** True where the reader may keep, decide and see full texts. */
   readonly editor: boolean;
+  /** True where the page stands in another site's page: no frame around it. */
+  readonly embed: boolean;
   /** True where the register holds texts written as samples. */
   readonly sample: boolean;
   /** File names under `/assets/`. */
@@ -187,6 +189,19 @@ export interface OccasionsView {
   readonly rows: readonly Occasion[];
 }
 
+/** The charts that stand alone, by what they break a selection down by. */
+export const CHARTS = ['year', 'country'] as const;
+export type ChartName = (typeof CHARTS)[number];
+
+/** A chart of a selection, for embedding. */
+export interface ChartView {
+  readonly kind: 'chart';
+  readonly name: ChartName;
+  readonly breakdown: Breakdown;
+  /** The selection's query string with its `?`, or empty. */
+  readonly query: string;
+}
+
 /** What one search box finds. */
 export interface SearchView {
   readonly kind: 'search';
@@ -230,4 +245,5 @@ export type Page =
   | OccasionView
   | OccasionsView
   | SearchView
+  | ChartView
   | ErrorView;

@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { Failure } from '../model/index.ts';
-import type { Page, Shell } from './page.ts';
+import type { Breakdown, PledgeRow } from '../store/index.ts';
+import type { ChartName, Page, Shell } from './page.ts';
 
 /** A file of the browser's bundle, held in memory: some tens of kilobytes altogether. */
 export interface Asset {
@@ -18,6 +19,10 @@ export interface Asset {
 export interface Web {
   /** The whole HTML document of a page. */
   readonly render: (shell: Shell, page: Page) => string;
+  /** A chart as an SVG file; empty where there is nothing to draw. */
+  readonly chart: (shell: Shell, name: ChartName, breakdown: Breakdown) => string;
+  /** A pledge for a feed: title and summary in plain text. */
+  readonly entry: (shell: Shell, row: PledgeRow) => { readonly title: string; readonly summary: string };
   /** By file name, as in `/assets/<name>`; names carry a hash of their content and never change. */
   readonly assets: ReadonlyMap<string, Asset>;
   readonly style: string;
@@ -108,6 +113,10 @@ async function open(folder: string): Promise<Web> {
     const type = TYPES[name.slice(name.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
     assets.set(name, { body: new Uint8Array(await readFile(join(client, name))), type });
   }
-  const { render } = await import(pathToFileURL(join(folder, 'server', 'entry.server.js')).href);
-  return { render, assets, style: entry.css?.[0] ?? '', script: entry.file };
+  const {
+    render,
+    chart,
+    entry: feedEntry,
+  } = await import(pathToFileURL(join(folder, 'server', 'entry.server.js')).href);
+  return { render, chart, entry: feedEntry, assets, style: entry.css?.[0] ?? '', script: entry.file };
 }

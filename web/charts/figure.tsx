@@ -3,6 +3,11 @@ import type { Breakdown } from '../../src/store/index.ts';
 import type { Context } from '../context.ts';
 import { BreakdownTable } from '../parts/breakdown.tsx';
 
+function Drawing({ svg, className }: { readonly svg: string; readonly className: string }): ReactNode {
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by us from figures; labels are escaped by the serialiser
+  return <div className={className} dangerouslySetInnerHTML={{ __html: svg }} />;
+}
+
 /**
  * A chart with what makes it honest: a title, its units and source, and its figures as a table. `address` is where the
  * same chart can be taken from (`.svg`, `.csv`, embed); null where it cannot.
@@ -11,12 +16,15 @@ export function ChartFigure({
   c,
   title,
   svg,
+  narrow,
   breakdown,
   address,
 }: {
   readonly c: Context;
   readonly title: string;
+  /** Drawn for wide screens and, where its words would become too small on a phone, once more for those. */
   readonly svg: string;
+  readonly narrow?: string;
   readonly breakdown: Breakdown | null;
   readonly address: { readonly name: string; readonly query: string } | null;
 }): ReactNode {
@@ -25,8 +33,8 @@ export function ChartFigure({
   return (
     <figure className="chart-figure">
       <figcaption>{title}</figcaption>
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by us from figures; labels are escaped by the serialiser */}
-      <div className="chart-box" dangerouslySetInnerHTML={{ __html: svg }} />
+      <Drawing svg={svg} className={narrow ? 'chart-box chart-wide' : 'chart-box'} />
+      {narrow && <Drawing svg={narrow} className="chart-box chart-narrow" />}
       <p className="note">
         {t.units} {t.source}
         {address && (
@@ -35,6 +43,9 @@ export function ChartFigure({
             {t.download}
             {c.t.colon} <a href={`${c.to(`/charts/${address.name}.svg`)}${address.query}`}>SVG</a>{' '}
             <a href={`${c.to(`/charts/${address.name}.csv`)}${address.query}`}>CSV</a>{' '}
+            <a href={`${c.to(`/charts/${address.name}.svg`)}${address.query}`} className="as-png" hidden>
+              PNG
+            </a>{' '}
             <a href={`/embed${c.to(`/charts/${address.name}`)}${address.query}`}>{t.embed}</a>
           </>
         )}

@@ -20,3 +20,27 @@ export function svgOf(alt: string, options: PlotOptions): string {
   svg.setAttribute('class', 'chart');
   return svg.outerHTML;
 }
+
+/** Colours of a chart that stands alone, in a file, where no style sheet reaches it; the light scheme's of `tokens.css`. */
+const ALONE: Readonly<Record<string, string>> = {
+  'bar-low': 'fill="#0b5d66"',
+  'bar-high': 'fill="#0b5d66" fill-opacity="0.32"',
+  grid: 'stroke="#ddd8cd"',
+  'map-shade-0': 'fill="#f3f0e9" stroke="#ffffff"',
+  'map-shade-1': 'fill="#b8cbc9" stroke="#ffffff"',
+  'map-shade-2': 'fill="#8fb0b0" stroke="#ffffff"',
+  'map-shade-3': 'fill="#659397" stroke="#ffffff"',
+  'map-shade-4': 'fill="#37777e" stroke="#ffffff"',
+  'map-shade-5': 'fill="#0b5d66" stroke="#ffffff"',
+};
+
+/** The same chart as a file: colours in it, a title below, the source with it. */
+export function standalone(svg: string, title: string, source: string): string {
+  const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+  const coloured = svg.replace(/ class="([\w-]+)"/g, (whole, name: string) =>
+    ALONE[name] ? ` ${ALONE[name]}` : whole,
+  );
+  return coloured
+    .replace('class="chart"', 'font-family="sans-serif" font-size="12"')
+    .replace(/(<svg[^>]*>)/, `$1<title>${escaped(title)}</title><desc>${escaped(source)}</desc>`);
+}

@@ -3,8 +3,8 @@ import type { Breakdown } from '../../src/store/index.ts';
 import type { Context } from '../context.ts';
 import { svgOf } from './svg.ts';
 
-/** Euros by year of the first announcement: low ends full, up to the high ends light. */
-export function yearsChart(c: Context, breakdown: Breakdown): string {
+/** Euros by year of the first announcement: low ends full, up to the high ends light. Empty with less than two years. */
+export function yearsChart(c: Context, breakdown: Breakdown, width = 720): string {
   const lines = breakdown.lines.filter(line => /^\d{4}$/.test(line.key)).sort((a, b) => a.key.localeCompare(b.key));
   const first = Number(lines[0]?.key);
   const last = Number(lines.at(-1)?.key);
@@ -13,9 +13,9 @@ export function yearsChart(c: Context, breakdown: Breakdown): string {
     const line = lines.find(one => Number(one.key) === first + at);
     return { year: String(first + at), low: line?.sums.money.low ?? 0, high: line?.sums.money.high ?? 0 };
   });
-  const every = Math.ceil(years.length / 12);
+  const every = Math.ceil((years.length * 56) / width);
   return svgOf(c.t.chart.years, {
-    width: 720,
+    width,
     height: 240,
     marginLeft: 70,
     marginBottom: 26,

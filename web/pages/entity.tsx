@@ -65,6 +65,7 @@ export function EntityPage({ c, page }: { readonly c: Context; readonly page: En
           c={c}
           title={c.t.chart.years}
           svg={yearsChart(c, years)}
+          narrow={yearsChart(c, years, 360)}
           breakdown={years}
           address={{ name: 'year', query }}
         />

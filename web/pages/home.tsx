@@ -80,6 +80,7 @@ export function HomePage({ c, page }: { readonly c: Context; readonly page: Home
           c={c}
           title={c.t.chart.years}
           svg={yearsChart(c, page.years)}
+          narrow={yearsChart(c, page.years, 360)}
           breakdown={page.years}
           address={{ name: 'year', query: '' }}
         />

@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
 import type { Page } from '../../src/server/page.ts';
 import type { Context } from '../context.ts';
+import { FeedLinks, PledgeData } from '../parts/head.tsx';
 import type { Frame } from '../parts/layout.tsx';
 import { PROSE } from '../texts/prose/index.ts';
 import { promiseText } from '../words.ts';
 import { ArticlePage, ArticlesPage } from './article.tsx';
+import { ChartPage } from './chart.tsx';
 import { EntitiesPage, EntityPage, entityName } from './entity.tsx';
 import { ErrorPage } from './error.tsx';
 import { HomePage } from './home.tsx';
@@ -19,17 +21,27 @@ import { SearchPage } from './search.tsx';
 export function viewOf(c: Context, page: Page): { readonly frame: Frame; readonly body: ReactNode } {
   switch (page.kind) {
     case 'home':
-      return { frame: { title: c.t.home.title }, body: <HomePage c={c} page={page} /> };
+      return {
+        frame: { title: c.t.home.title, head: <FeedLinks c={c} query="" /> },
+        body: <HomePage c={c} page={page} />,
+      };
     case 'pledges':
       return {
-        frame: { title: c.t.list.title, description: c.t.list.lead, at: 'pledges' },
+        frame: {
+          title: c.t.list.title,
+          description: c.t.list.lead,
+          at: 'pledges',
+          head: <FeedLinks c={c} query={c.shell.query} />,
+        },
         body: <PledgesPage c={c} page={page} />,
       };
-    case 'pledge':
+    case 'pledge': {
+      const title = promiseText(c, page.page.pledge, page.page.occasions[0]?.name ?? null);
       return {
-        frame: { title: promiseText(c, page.page.pledge, page.page.occasions[0]?.name ?? null), at: 'pledges' },
+        frame: { title, at: 'pledges', head: <PledgeData c={c} page={page} title={title} /> },
         body: <PledgePage c={c} page={page} />,
       };
+    }
     case 'articles':
       return { frame: { title: c.t.article.listTitle, at: 'articles' }, body: <ArticlesPage c={c} page={page} /> };
     case 'article':
@@ -68,6 +80,11 @@ export function viewOf(c: Context, page: Page): { readonly frame: Frame; readonl
       return {
         frame: { title: c.t.occasion.title, description: c.t.occasion.lead, at: 'occasions' },
         body: <OccasionsPage c={c} page={page} />,
+      };
+    case 'chart':
+      return {
+        frame: { title: c.t.chart[page.name === 'country' ? 'map' : 'years'], index: false },
+        body: <ChartPage c={c} page={page} />,
       };
     case 'search':
       return { frame: { title: c.t.search.title(page.text), index: false }, body: <SearchPage c={c} page={page} /> };

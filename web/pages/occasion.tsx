@@ -133,6 +133,7 @@ export function OccasionPage({ c, page }: { readonly c: Context; readonly page: 
           c={c}
           title={`${occasion.name}${c.t.colon} ${t.takenApart}`}
           svg={waterfallChart(c, reconciliation)}
+          narrow={waterfallChart(c, reconciliation, 360)}
           breakdown={null}
           address={null}
         />

@@ -83,14 +83,14 @@ function Cards({ c, pledge }: { readonly c: Context; readonly pledge: Pledge }):
         {pledge.amount && <LookedBadge c={c} looked={pledge.amount.looked} />}
       </ValueCard>
       <ValueCard c={c} name={t.jobs} said={saidOf(pledge, claim => one(claim.jobs), pledge.jobs?.claims)}>
-        <JobsText c={c} jobs={pledge.jobs} />
+        <JobsText c={c} jobs={pledge.jobs} long />
         {pledge.jobs && <LookedBadge c={c} looked={pledge.jobs.looked} />}
       </ValueCard>
       <ValueCard c={c} name={t.places} said={saidOf(pledge, claim => claim.places)}>
         {placesText(c, pledge.places, pledge.countries) || <span className="unknown">{c.t.unknown}</span>}
       </ValueCard>
       <ValueCard c={c} name={t.horizon} said={saidOf(pledge, claim => one(claim.horizon))}>
-        <DateText c={c} date={pledge.due} />
+        <DateText c={c} date={pledge.due} long />
       </ValueCard>
       <ValueCard c={c} name={t.stage} said={saidOf(pledge, claim => claim.evidence.stage ?? [])}>
         <StageBadge c={c} stage={pledge.stage} reported={pledge.stageReported} />
@@ -101,7 +101,7 @@ function Cards({ c, pledge }: { readonly c: Context; readonly pledge: Pledge }):
         said={saidOf(pledge, claim => one(claim.announced))}
         note={pledge.firstReported ? `${c.t.pledge.firstReported}${c.t.colon} ${c.f.date(pledge.firstReported)}` : ''}
       >
-        <DateText c={c} date={pledge.announced} />
+        <DateText c={c} date={pledge.announced} long />
       </ValueCard>
     </div>
   );

@@ -176,6 +176,12 @@ export function PledgesPage({ c, page }: { readonly c: Context; readonly page: P
             {t.download}
             {c.t.colon} <a href={`/api/v1/export?format=csv&${query}`}>CSV</a>{' '}
             <a href={`/api/v1/export?format=ndjson&${query}`}>NDJSON</a> <a href={`/api/v1/pledges?${query}`}>JSON</a>
+            {' · '}
+            {t.follow}
+            {c.t.colon} <a href={`${c.to('/pledges.atom')}?${query}`}>Atom</a>{' '}
+            <a href={`${c.to('/pledges.json')}?${query}`}>JSON Feed</a>
+            {' · '}
+            <a href={`/embed${c.to('/pledges')}?${query}`}>{c.t.chart.embed}</a>
           </p>
         </div>
       </div>

@@ -10,8 +10,9 @@ interface MoneyLike {
   readonly euros?: MoneyFigure['euros'];
 }
 
-/** Where a source says nothing: a dash in tables, words for those who listen. */
-export function Unknown({ c }: { readonly c: Context }): ReactNode {
+/** Where a source says nothing: a dash in tables and words for those who listen; words for all where there is room. */
+export function Unknown({ c, long = false }: { readonly c: Context; readonly long?: boolean }): ReactNode {
+  if (long) return <span className="unknown">{c.t.unknown}</span>;
   return (
     <span className="unknown">
       <span aria-hidden="true">–</span>
@@ -31,7 +32,7 @@ export function MoneyText({
   readonly long?: boolean;
 }): ReactNode {
   const told = amount && c.f.money(amount, amount.currency, long);
-  if (!told) return <Unknown c={c} />;
+  if (!told) return <Unknown c={c} long={long} />;
   const { euros } = amount;
   const converted = euros && amount.currency !== 'EUR' && c.f.money(euros, 'EUR', long);
   return (
@@ -55,9 +56,17 @@ export function rateText(c: Context, amount: MoneyLike): string {
 }
 
 /** A number of jobs; `kind` is said where the jobs are not new posts. */
-export function JobsText({ c, jobs }: { readonly c: Context; readonly jobs: JobsFigure | Jobs | null }): ReactNode {
+export function JobsText({
+  c,
+  jobs,
+  long = false,
+}: {
+  readonly c: Context;
+  readonly jobs: JobsFigure | Jobs | null;
+  readonly long?: boolean;
+}): ReactNode {
   const told = jobs && c.f.numbers(jobs);
-  if (!told) return <Unknown c={c} />;
+  if (!told) return <Unknown c={c} long={long} />;
   return (
     <>
       <span className="figure">{told}</span>
@@ -67,6 +76,18 @@ export function JobsText({ c, jobs }: { readonly c: Context; readonly jobs: Jobs
 }
 
 /** A date as exact as it is known. */
-export function DateText({ c, date }: { readonly c: Context; readonly date: string | null }): ReactNode {
-  return date ? <time dateTime={date}>{c.f.dateShort(date)}</time> : <Unknown c={c} />;
+export function DateText({
+  c,
+  date,
+  long = false,
+}: {
+  readonly c: Context;
+  readonly date: string | null;
+  readonly long?: boolean;
+}): ReactNode {
+  return date ? (
+    <time dateTime={date}>{long ? c.f.date(date) : c.f.dateShort(date)}</time>
+  ) : (
+    <Unknown c={c} long={long} />
+  );
 }

@@ -91,31 +91,43 @@ export function Document({
         <script type="module" src={`/assets/${shell.script}`} />
         {frame.head}
       </head>
-      <body>
-        <a className="skip" href="#content">
-          {t.skip}
-        </a>
-        <Masthead c={c} at={frame.at} />
-        {shell.sample && (
-          <aside className="sample-banner" aria-label={t.badge.sample}>
+      {shell.embed ? (
+        <body className="embedded">
+          <main id="content">{children}</main>
+          <p className="wide note">
+            <a href={canonical} target="_blank" rel="noopener">
+              {`${frame.title} – Pledgebook`}
+            </a>{' '}
+            {shell.sample && t.sampleText}
+          </p>
+        </body>
+      ) : (
+        <body>
+          <a className="skip" href="#content">
+            {t.skip}
+          </a>
+          <Masthead c={c} at={frame.at} />
+          {shell.sample && (
+            <aside className="sample-banner" aria-label={t.badge.sample}>
+              <div className="wide">
+                {t.sampleBanner} <a href={c.to('/about#own')}>{t.sampleOwn}</a>
+              </div>
+            </aside>
+          )}
+          <main id="content" tabIndex={-1}>
+            {children}
+          </main>
+          <footer className="colophon">
             <div className="wide">
-              {t.sampleBanner} <a href={c.to('/about#own')}>{t.sampleOwn}</a>
+              <p>{t.footer}</p>
+              <nav aria-label={t.nav.about}>
+                <a href={c.to('/about')}>{t.nav.about}</a> <a href={c.to('/method')}>{t.nav.method}</a>{' '}
+                <a href={c.to('/glossary')}>{t.nav.glossary}</a> <a href={c.to('/data')}>{t.nav.data}</a>
+              </nav>
             </div>
-          </aside>
-        )}
-        <main id="content" tabIndex={-1}>
-          {children}
-        </main>
-        <footer className="colophon">
-          <div className="wide">
-            <p>{t.footer}</p>
-            <nav aria-label={t.nav.about}>
-              <a href={c.to('/about')}>{t.nav.about}</a> <a href={c.to('/method')}>{t.nav.method}</a>{' '}
-              <a href={c.to('/glossary')}>{t.nav.glossary}</a> <a href={c.to('/data')}>{t.nav.data}</a>
-            </nav>
-          </div>
-        </footer>
-      </body>
+          </footer>
+        </body>
+      )}
     </html>
   );
 }

@@ -199,6 +199,7 @@ export const de: Texts = {
     sumUnknownJobs: n => `${n} ohne Zahl sind nicht enthalten`,
     sumRule:
       'Untergrenze: Mindestwerte, „bis zu“ zählt nichts, unsichere Doppel einmal. Obergrenze: Höchstwerte, unsichere Doppel getrennt. Abgesagte Zusagen, Gesamtsummen und Teile größerer Zusagen bleiben außen vor.',
+    follow: 'Ihr folgen',
     download: 'Diese Auswahl herunterladen',
   },
   pledge: {

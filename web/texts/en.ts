@@ -205,6 +205,7 @@ export const en = {
     sumUnknownJobs: (n: string) => `${n} without a number are not in it`,
     sumRule:
       'Low end: lower bounds, “up to” adds nothing, doubtful doubles once. High end: upper bounds, doubtful doubles apart. Cancelled pledges, headline totals and parts of larger pledges are left out.',
+    follow: 'Follow it',
     download: 'Download this selection',
   },
   pledge: {

@@ -198,6 +198,7 @@ export const es: Texts = {
     sumUnknownJobs: n => `${n} sin número no están incluidas`,
     sumRule:
       'Límite bajo: mínimos, «hasta» no suma nada, los duplicados dudosos cuentan una vez. Límite alto: máximos, los duplicados dudosos cuentan aparte. Quedan fuera las promesas canceladas, los totales anunciados y las partes de promesas mayores.',
+    follow: 'Seguirla',
     download: 'Descargar esta selección',
   },
   pledge: {

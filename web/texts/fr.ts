@@ -204,6 +204,7 @@ export const fr: Texts = {
     sumUnknownJobs: n => `${n} sans nombre n’y sont pas`,
     sumRule:
       'Borne basse : minimums, « jusqu’à » n’ajoute rien, les doublons incertains comptent une fois. Borne haute : maximums, les doublons incertains comptent à part. Les promesses abandonnées, les totaux affichés et les parts de promesses plus larges sont laissés de côté.',
+    follow: 'La suivre',
     download: 'Télécharger cette sélection',
   },
   pledge: {

@@ -20,5 +20,7 @@ export function addAssets(app: OpenAPIHono<App>, { web }: Parts): void {
     c.body(FAVICON, 200, { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=86400' }),
   );
   app.get('/favicon.ico', c => c.redirect('/favicon.svg', 301));
-  app.get('/robots.txt', c => c.text('User-agent: *\nDisallow: /api/\nAllow: /\n'));
+  app.get('/robots.txt', c =>
+    c.text(`User-agent: *\nDisallow: /api/\nDisallow: /embed/\nSitemap: ${new URL(c.req.url).origin}/sitemap.xml\n`),
+  );
 }

@@ -1,7 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { App, Parts } from '../environment.ts';
 import { Refusal } from '../problem.ts';
-import { LANG } from './path.ts';
+import { EMBED, LANG } from './path.ts';
 import { sendPage } from './send.ts';
 
 /** The longest window before an occasion that counts as new, in days. */
@@ -19,10 +19,12 @@ export function windowOf(text: string | undefined): number | undefined {
 export function addOccasionPages(app: OpenAPIHono<App>, parts: Parts): void {
   const { queries } = parts.store;
   app.get(`${LANG}/occasions`, async c => sendPage(parts, c, { kind: 'occasions', rows: await queries.occasions() }));
-  app.get(`${LANG}/occasions/:id`, async c => {
-    const daysBefore = windowOf(c.req.query('days'));
-    const page = await queries.occasion(c.req.param('id'), daysBefore === undefined ? {} : { daysBefore });
-    if (!page) throw new Refusal('not-found', 'the register knows no summit or programme of this name');
-    return sendPage(parts, c, { kind: 'occasion', page });
-  });
+  for (const base of [LANG, EMBED]) {
+    app.get(`${base}/occasions/:id`, async c => {
+      const daysBefore = windowOf(c.req.query('days'));
+      const page = await queries.occasion(c.req.param('id'), daysBefore === undefined ? {} : { daysBefore });
+      if (!page) throw new Refusal('not-found', 'the register knows no summit or programme of this name');
+      return sendPage(parts, c, { kind: 'occasion', page });
+    });
+  }
 }

@@ -5,7 +5,7 @@ import { splitPath } from '../language.ts';
 import type { Page, Shell } from '../page.ts';
 
 /** What stands around the page that a request asks for. */
-function shellOf(parts: Parts, c: Context<App>): Shell {
+export function shellOf(parts: Parts, c: Context<App>): Shell {
   const url = new URL(c.req.url);
   url.searchParams.delete('cursor');
   const split = splitPath(url.pathname);
@@ -15,6 +15,7 @@ function shellOf(parts: Parts, c: Context<App>): Shell {
     query: url.search,
     origin: url.origin,
     editor: c.var.editor,
+    embed: c.req.path.startsWith('/embed/'),
     sample: parts.sample,
     style: parts.web.style,
     script: parts.web.script,
