@@ -65,6 +65,16 @@ export interface Met {
   readonly value: number | string;
 }
 
+const AFTER_NUMERAL: ReadonlySet<string> = new Set([
+  'small',
+  'scale',
+  'period',
+  'marker',
+  'currency',
+  'minor',
+  'halfAfter',
+]);
+
 interface Phrase {
   readonly text: string;
   readonly sense: Sense;
@@ -83,7 +93,14 @@ interface Bucket {
  * phrase that ends in a letter must end at a word's end, save in glued scripts.
  */
 export class Phrases {
+  /** By first word, in spaced scripts. */
   readonly #buckets = new Map<string, Bucket>();
+  /** By first code unit, for everything else. */
+  readonly #byCode = new Map<number, Bucket>();
+  /** 1: something begins with this unit; 2: nothing but a number word of one character. */
+  readonly #triggerCodes = new Uint8Array(65536);
+  /** Units with which a numeral, a period of time or a currency begins. */
+  readonly #afterNumeral = new Uint8Array(65536);
   readonly #triggers: ReadonlySet<string>;
   /** The bucket of the last look-up: a finder asks for many kinds at one place. */
   #lastText = '';
@@ -97,13 +114,19 @@ export class Phrases {
 
   /** Adds one sense to a phrase; the first sense of a kind wins. */
   add(text: string, sense: Sense): void {
-    const key = keyAt(text, 0);
-    let bucket = this.#buckets.get(key);
+    let bucket = this.#bucketAt(text, 0);
     if (bucket === undefined) {
       bucket = { kinds: new Map(), trigger: false };
-      this.#buckets.set(key, bucket);
+      if (CLASSES[text.charCodeAt(0)] === LETTER) this.#buckets.set(keyAt(text, 0), bucket);
+      else this.#byCode.set(text.charCodeAt(0), bucket);
     }
-    if (this.#triggers.has(sense.kind)) bucket.trigger = true;
+    if (this.#triggers.has(sense.kind)) {
+      bucket.trigger = true;
+      const code = text.charCodeAt(0);
+      const numeral = sense.kind === 'small' && text.length === 1;
+      if (this.#triggerCodes[code] !== 1) this.#triggerCodes[code] = numeral ? 2 : 1;
+    }
+    if (AFTER_NUMERAL.has(sense.kind)) this.#afterNumeral[text.charCodeAt(0)] = 1;
     const phrases = bucket.kinds.get(sense.kind);
     if (phrases === undefined) {
       bucket.kinds.set(sense.kind, [{ text, sense }]);
@@ -124,10 +147,26 @@ export class Phrases {
     return this.#buckets.get(key)?.trigger ?? false;
   }
 
+  /**
+   * The same for a script without spaces: a lone number word counts only where a numeral, a period or a currency can
+   * begin right after it («三年», not «一个»).
+   */
+  isTriggerAt(low: string, at: number): boolean {
+    const trigger = this.#triggerCodes[low.charCodeAt(at)] ?? 0;
+    if (trigger !== 2) return trigger !== 0;
+    const next = low.charCodeAt(at + 1);
+    return this.#afterNumeral[next === 32 ? low.charCodeAt(at + 2) : next] === 1;
+  }
+
+  #bucketAt(low: string, at: number): Bucket | undefined {
+    const code = low.charCodeAt(at);
+    return CLASSES[code] === LETTER ? this.#buckets.get(keyAt(low, at)) : this.#byCode.get(code);
+  }
+
   /** The longest phrase of this kind at `at`; `raw` is the same text with its capitals. */
   match(low: string, raw: string, at: number, kind: string): Met | null {
     if (at !== this.#lastAt || low !== this.#lastText) {
-      this.#lastBucket = this.#buckets.get(keyAt(low, at));
+      this.#lastBucket = this.#bucketAt(low, at);
       this.#lastAt = at;
       this.#lastText = low;
     }

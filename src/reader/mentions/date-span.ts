@@ -1,6 +1,6 @@
 import { classOf, LETTER } from '../../language/index.ts';
 import type { ReadDate } from './date.ts';
-import { type Civil, civilOf, dayText, monthText, plusDays, plusMonths, yearText } from './date-calendar.ts';
+import { type Civil, dayText, monthText, plusDays, plusMonths, yearText } from './date-calendar.ts';
 import type { Quantity } from './number-quantity.ts';
 import { type Scan, skipSpace } from './scan-context.ts';
 
@@ -10,7 +10,7 @@ import { type Scan, skipSpace } from './scan-context.ts';
  */
 export function readSpan(scan: Scan, quantity: Quantity): ReadDate | null {
   const { low, raw, lex } = scan;
-  const today = civilOf(scan.published);
+  const { today } = scan;
   if (today === null || quantity.currency !== null || quantity.high > 100) return null;
   const at = low.charAt(quantity.end) === '-' ? quantity.end + 1 : skipSpace(low, quantity.end);
   const shift = lex.ahead.match(low, raw, at, 'shift');

@@ -1,15 +1,5 @@
 import type { DateMention } from '../../model/index.ts';
-import {
-  type Civil,
-  civilOf,
-  dayText,
-  exists,
-  monthText,
-  plusDays,
-  plusMonths,
-  weekdayOf,
-  yearText,
-} from './date-calendar.ts';
+import { type Civil, dayText, exists, monthText, plusDays, plusMonths, weekdayOf, yearText } from './date-calendar.ts';
 import { type DateParts, gatherParts, numericDate } from './date-parts.ts';
 import type { Scan } from './scan-context.ts';
 
@@ -53,7 +43,7 @@ function single(
 }
 
 function resolve(scan: Scan, parts: DateParts): Resolved | null {
-  const today = civilOf(scan.published);
+  const { today } = scan;
   if (parts.offset !== undefined) {
     return today === null
       ? null

@@ -73,22 +73,31 @@ export class CurrencyContext {
       : { currency: usual, reasons: [`"${name}" is ${usual} where nothing says otherwise`] };
   }
 
-  /** The code whose country the text names most, by word beginnings; null where none or the usual one is named too. */
+  /** The code whose country the text names most, by word beginnings; null where it names none. */
   #cued(name: string, cues: Readonly<Record<string, readonly string[]>>): string | null {
+    const dollar = name === '$';
+    const rivals = Object.keys(cues).filter(
+      code => !dollar || DOLLAR_LANGUAGES[code]?.includes(this.#lex.lang) === true,
+    );
     let best: string | null = null;
-    let most = 0;
-    for (const [code, words] of Object.entries(cues)) {
-      const count = words.reduce((sum, word) => sum + occurrences(this.#low, word), 0);
-      if (name === '$' && code !== 'USD' && (count < 3 || !DOLLAR_LANGUAGES[code]?.includes(this.#lex.lang))) continue;
+    let most = dollar ? LEAST_RIVAL - 1 : 0;
+    for (const code of rivals) {
+      const count = this.#count(cues[code] ?? []);
       if (count > most) {
         most = count;
         best = code;
       }
     }
-    return best;
+    return dollar && best !== null && this.#count(cues.USD ?? []) >= most ? null : best;
+  }
+
+  #count(words: readonly string[]): number {
+    return words.reduce((sum, word) => sum + occurrences(this.#low, word), 0);
   }
 }
 
+/** How often another country's words must stand before a bare `$` is its dollar. */
+const LEAST_RIVAL = 3;
 /** The languages whose papers write their own country's dollar as a bare `$`. */
 const DOLLAR_LANGUAGES: Readonly<Record<string, readonly string[]>> = { CAD: ['en', 'fr'], AUD: ['en'], NZD: ['en'] };
 

@@ -67,7 +67,7 @@ class Sum {
 
   get value(): number {
     const sum = this.#sections.reduce((total, section) => total + section.value, this.#current ?? 0);
-    return Number(sum.toPrecision(15));
+    return Number.isInteger(sum) ? sum : Number(sum.toPrecision(15));
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../../language/index.ts';
+import type { Civil } from './date-calendar.ts';
 import type { Separators } from './number-digits.ts';
 
 /** What the finders share while they go over one text. Positions are into the folded text. */
@@ -8,7 +9,7 @@ export interface Scan {
   readonly lex: Lexicon;
   readonly separators: Separators;
   /** The article's day; null where unknown. */
-  readonly published: string | null;
+  readonly today: Civil | null;
 }
 
 /** The position after one or two spaces (or none). */

@@ -1,6 +1,7 @@
 import { classOf, DIGIT, GLUED, LETTER, lexiconOf, wordEnd } from '../../language/index.ts';
 import type { DateMention, HeadcountMention, MoneyMention, NumberMention } from '../../model/index.ts';
 import { type ReadDate, readDate } from './date.ts';
+import { civilOf } from './date-calendar.ts';
 import { gatherParts } from './date-parts.ts';
 import { readSpan } from './date-span.ts';
 import { headcountOf } from './headcount.ts';
@@ -34,7 +35,7 @@ export function findFigures(text: string, lang: string, hints: FigureHints): Fig
     low: folded.low,
     lex,
     separators: { decimal: decimalOf(folded.raw, lex.numbers.decimal) },
-    published: hints.published,
+    today: civilOf(hints.published),
   };
   const found = new Findings(scan);
   walk(scan, found);
@@ -91,7 +92,7 @@ function walk(scan: Scan, found: Findings): void {
     } else if (
       kind === GLUED &&
       !(inner && classOf(low.charCodeAt(at - 1)) === GLUED) &&
-      lex.ahead.isTriggerCode(low.charCodeAt(at))
+      lex.ahead.isTriggerAt(low, at)
     ) {
       at = Math.max(readAt(scan, found, at), at + 1);
     } else at++;
@@ -131,7 +132,7 @@ function readAt(scan: Scan, found: Findings, at: number): number {
   const digit = quantity.first.digits !== null;
   if (digit) {
     const date = readDate(scan, at);
-    if (date === null && scan.published === null) {
+    if (date === null && scan.today === null) {
       const parts = gatherParts(scan, at);
       if (parts?.month !== undefined && parts.day !== undefined) return parts.end;
     }
