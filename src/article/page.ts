@@ -4,21 +4,30 @@ import { type Chosen, choose } from './choose/candidate.ts';
 import { Marked } from './choose/marked.ts';
 import { prune } from './choose/prune.ts';
 import { cleanBlocks } from './clean/blocks.ts';
-import { joinLines, linesOf } from './clean/lines.ts';
-import { cleanLines } from './clean/rules.ts';
+import { joinLines, type Line, linesOf } from './clean/lines.ts';
+import { cleanLines, type LineRemoval } from './clean/rules.ts';
 import { parse } from './html/parse.ts';
 import { Tree } from './html/tree.ts';
+import { isPaywalled, kindOf } from './kind.ts';
 import { bylineOf } from './metadata/byline.ts';
 import { collect } from './metadata/collect.ts';
 import { datesOf } from './metadata/date.ts';
-import { articleObject, textValue } from './metadata/jsonld.ts';
 import { languageOf } from './metadata/language.ts';
 import { canonicalOf, outletOf } from './metadata/outlet.ts';
 import { titleOf } from './metadata/title.ts';
 import type { PageArticle, PageInput } from './page-article.ts';
+import { removalsOf } from './why.ts';
 
+/** Pages with more characters are refused: no article is as long, and a page must not take the process down. */
+const LARGEST = 64_000_000;
 /** Fewer unlinked letters than this, and the page is looked at again without trust in names. */
 const TOO_LITTLE = 300;
+/** An arena that grew beyond this many nodes is let go after its page. */
+const KEPT_NODES = 200_000;
+
+/** One arena for all pages: nothing outlives a call but strings. */
+let tree = new Tree();
+let marked = new Marked(tree);
 
 /** Chooses the article's part; where names leave too little, chooses again by tags alone. */
 function chosenOf(): Chosen | null {
@@ -35,42 +44,55 @@ function chosenOf(): Chosen | null {
   return choose(marked);
 }
 
-/** One arena for all pages: nothing outlives a call but strings. */
-const tree = new Tree();
-const marked = new Marked(tree);
-
 /**
  * Reads a web page: its article without furniture, and what the page says of it. Never throws for what a page holds;
- * throws {@link Failure} `input-binary` where the bytes are no text and `usage` where neither `html` nor `bytes` is given.
+ * throws {@link Failure} `input-binary` where the bytes are no text, `input-too-large` above 64 million characters and
+ * `usage` where neither `html` nor `bytes` is given.
  */
 export function articleFromHtml(input: PageInput): PageArticle {
   const url = input.url ?? null;
+  const name = input.name ?? url ?? 'The page';
   let { html } = input;
   if (html === undefined) {
     if (input.bytes === undefined) throw new Failure('usage', 'A page needs html or bytes; give one of them.');
-    html = decodeText(input.bytes, {
-      contentType: input.contentType ?? null,
-      name: input.name ?? url ?? 'The page',
-    }).text;
+    html = decodeText(input.bytes, { contentType: input.contentType ?? null, name }).text;
   }
+  if (html.length > LARGEST)
+    throw new Failure('input-too-large', `${name} has ${html.length} characters; 64 million is the most.`);
+  try {
+    return read(html, url, input.why === true);
+  } finally {
+    tree.html = '';
+    if (tree.tag.length > KEPT_NODES) {
+      tree = new Tree();
+      marked = new Marked(tree);
+    }
+  }
+}
+
+function read(html: string, url: string | null, why: boolean): PageArticle {
   parse(html, tree);
   const described = collect(tree);
   const chosen = chosenOf();
   const top = chosen?.top ?? -1;
   const outlet = outletOf(described, url);
   const title = titleOf(tree, marked, described, outlet);
+  let lines: readonly Line[] = [];
+  let removed: readonly LineRemoval[] = [];
   let text = '';
   let lang: string | null = null;
   if (chosen === null) lang = languageOf(described, '');
   else {
     cleanBlocks(marked, chosen);
-    const lines = linesOf(marked, chosen);
+    lines = linesOf(marked, chosen);
     lang = languageOf(described, joinLines(lines));
-    text = joinLines(cleanLines(marked, lines, [title, described.title], lang).kept);
+    const sorted = cleanLines(marked, lines, [title, described.title], lang);
+    removed = sorted.removed;
+    text = joinLines(sorted.kept);
   }
   const { published, updated } = datesOf(tree, marked, described, described.lang ?? lang, url, top);
-  const free = textValue(articleObject(described.objects)?.['isAccessibleForFree']);
-  return {
+  const offers = removed.filter(({ kind }) => kind === 'paywall').length;
+  const article: PageArticle = {
     id: articleId(text),
     title,
     text,
@@ -84,7 +106,8 @@ export function articleFromHtml(input: PageInput): PageArticle {
     lang,
     canonical: canonicalOf(described, url),
     url,
-    paywalled: free !== null && /^false$/i.test(free),
-    kind: text === '' ? 'other' : 'article',
+    paywalled: isPaywalled(marked, described, text, offers),
+    kind: kindOf({ marked, described, chosen, lines, text, title, url, lang }),
   };
+  return why ? { ...article, removed: removalsOf(tree, marked, removed) } : article;
 }

@@ -8,6 +8,7 @@ export * from './lexicon.ts';
 export * from './money.ts';
 export * from './names.ts';
 export * from './numbers.ts';
+export * from './pages.ts';
 export * from './phrases.ts';
 export * from './phrases-back.ts';
 export * from './places.ts';

@@ -41,7 +41,7 @@ export function pageWords(lang: Language): PageWords {
 }
 
 /** What a line says as furniture. */
-export interface FurnitureWords {
+export interface PagePhrase {
   readonly kind: PageFurniture;
   /** True where the phrase is the whole line. */
   readonly whole: boolean;
@@ -58,7 +58,7 @@ interface Part {
   readonly tail: boolean;
 }
 interface Compiled {
-  readonly whole: ReadonlyMap<string, FurnitureWords>;
+  readonly whole: ReadonlyMap<string, PagePhrase>;
   /** By the first two characters. */
   readonly heads: ReadonlyMap<string, readonly Part[]>;
   /** By the last two characters. */
@@ -69,15 +69,20 @@ const compiled = new Map<Language, Compiled>();
 
 /** A line as phrases are compared: lower case, numbers as `#`, plain apostrophes, no marks at the ends. */
 export function furnitureForm(line: string): string {
-  const lower = line.toLowerCase().replace(/\d+/g, '#').replace(/[’‘`´]/g, "'");
-  return (/\s\s|[\n\t\u00a0]/.test(lower) ? lower.replace(/\s+/g, ' ') : lower)
-    .replace(/^[\s\-–—•·|*»«›‹>"“”„'_=+]+|[\s\-–—•·|*»«›‹<"“”„'_=:.!,;。！：…]+$/gu, '');
+  const lower = line
+    .toLowerCase()
+    .replace(/\d+/g, '#')
+    .replace(/[’‘`´]/g, "'");
+  return (/\s\s|[\n\t\u00a0]/.test(lower) ? lower.replace(/\s+/g, ' ') : lower).replace(
+    /^[\s\-–—•·|*»«›‹>"“”„'_=+]+|[\s\-–—•·|*»«›‹<"“”„'_=:.!,;。！：…]+$/gu,
+    '',
+  );
 }
 
 function compile(lang: Language): Compiled {
   const before = compiled.get(lang);
   if (before !== undefined) return before;
-  const whole = new Map<string, FurnitureWords>();
+  const whole = new Map<string, PagePhrase>();
   const heads = new Map<string, Part[]>();
   const tails = new Map<string, Part[]>();
   const into = (map: Map<string, Part[]>, key: string, part: Part): void => {
@@ -116,10 +121,10 @@ function compile(lang: Language): Compiled {
 /** Longer lines are never furniture by their words. */
 const LONGEST = 330;
 
-let wholes: ReadonlyMap<string, FurnitureWords> | null = null;
+let wholes: ReadonlyMap<string, PagePhrase> | null = null;
 
 /** The phrases of all languages that stand for whole lines. */
-function wholeLines(): ReadonlyMap<string, FurnitureWords> {
+function wholeLines(): ReadonlyMap<string, PagePhrase> {
   wholes ??= new Map(LANGUAGES.toReversed().flatMap(lang => [...compile(lang).whole]));
   return wholes;
 }
@@ -129,7 +134,7 @@ function wholeLines(): ReadonlyMap<string, FurnitureWords> {
  * (which furniture of every site uses) for beginnings, in all languages for whole lines. Of several beginnings the
  * longest counts.
  */
-export function furnitureOf(line: string, lang: string | null): FurnitureWords | null {
+export function furnitureOf(line: string, lang: string | null): PagePhrase | null {
   if (line.length > LONGEST) return null;
   const form = furnitureForm(line);
   if (form === '') return null;

@@ -171,4 +171,6 @@ const SCRIPT = reasonNumber('script or control');
 const HIDDEN_REASON = reasonNumber('hidden');
 const BODYLIKE = tagNumber('body');
 /** Elements whose names nobody asks for. */
-const NAMELESS = new Set(['a', 'img', 'input', 'i', 'source', 'script', 'link', 'meta', 'svg', 'style', 'option', 'br'].map(tagNumber));
+const NAMELESS = new Set(
+  ['a', 'img', 'input', 'i', 'source', 'script', 'link', 'meta', 'svg', 'style', 'option', 'br'].map(tagNumber),
+);

@@ -1,4 +1,4 @@
-import { type FurnitureWords, furnitureOf, type PageFurniture } from '../../language/pages.ts';
+import { furnitureOf, type PageFurniture, type PagePhrase } from '../../language/index.ts';
 import type { Marked, Reason } from '../choose/marked.ts';
 import { HEADING, tagFlags, tagNumber } from '../html/tags.ts';
 import { humanMoment } from '../metadata/moment.ts';
@@ -10,7 +10,12 @@ export interface LineRemoval {
   readonly reason: Reason;
   /** The phrase that decided, where one did. */
   readonly phrase: string | null;
+  /** The kind of furniture that the phrase belongs to. */
+  readonly kind: PageFurniture | null;
 }
+
+/** Why a line goes; null where it stays. */
+type Verdict = Omit<LineRemoval, 'line'> | null;
 
 /** Up to which length a line that begins with a phrase of that kind is furniture; a dense script counts double. */
 const LONGEST: Readonly<Record<PageFurniture, number>> = {
@@ -79,7 +84,7 @@ export function cleanLines(
   lang: string | null,
 ): { readonly kept: Line[]; readonly removed: LineRemoval[] } {
   const removed: LineRemoval[] = [];
-  const reasons = new Array<{ reason: Reason; phrase: string | null } | null>(lines.length).fill(null);
+  const reasons = new Array<Verdict>(lines.length).fill(null);
   const heads = new Set(titles.filter(title => title !== null).map(plain));
   const total = lines.reduce((sum, line) => sum + line.text.length, 0);
   const linkedTotal = lines.reduce((sum, line) => sum + (line.links > 0.9 ? line.text.length : 0), 0);
@@ -106,7 +111,7 @@ export function cleanLines(
       opener = true;
     else if (reason === null) opener = false;
     if (reason === null) seen.add(line.text);
-    else reasons[at] = { reason, phrase: words?.phrase ?? null };
+    else reasons[at] = { reason, phrase: words?.phrase ?? null, kind: words?.kind ?? null };
   }
   trimEdges(marked, lines, reasons);
   const kept: Line[] = [];
@@ -119,7 +124,7 @@ export function cleanLines(
   return { kept, removed };
 }
 
-function accepts(words: FurnitureWords, line: Line, length: number, edge: boolean): boolean {
+function accepts(words: PagePhrase, line: Line, length: number, edge: boolean): boolean {
   const { kind } = words;
   if (words.whole) return true;
   if (length > LONGEST[kind]) return false;
@@ -155,11 +160,7 @@ function tagOf(marked: Marked, line: Line): number {
 }
 
 /** Before the first and after the last paragraph: kickers, place names, headings with nothing below them. */
-function trimEdges(
-  marked: Marked,
-  lines: readonly Line[],
-  reasons: ({ reason: Reason; phrase: string | null } | null)[],
-): void {
+function trimEdges(marked: Marked, lines: readonly Line[], reasons: Verdict[]): void {
   const left = lines.map((_, at) => at).filter(at => reasons[at] === null);
   if (left.length < 4) return;
   for (let index = left.length - 1; index > left.length / 2; index -= 1) {
@@ -170,7 +171,7 @@ function trimEdges(
     const short =
       lengthOf(line.text) < 40 && !ENDS_SENTENCE.test(line.text) && !listed && line.text.split(/\s+/).length <= 4;
     if (!heading && !short) break;
-    reasons[at] = { reason: 'short line', phrase: null };
+    reasons[at] = { reason: 'short line', phrase: null, kind: null };
   }
   for (let index = 0; index < 3; index += 1) {
     const at = left[index] as number;
@@ -178,6 +179,6 @@ function trimEdges(
     const next = lines[left[index + 1] as number] as Line;
     const short = lengthOf(line.text) < 30 && !ENDS_SENTENCE.test(line.text) && marked.tree.tag[line.block] !== LI;
     if (!short || next.text.length < 25 || (tagOf(marked, line) & HEADING) !== 0) break;
-    reasons[at] = { reason: 'short line', phrase: null };
+    reasons[at] = { reason: 'short line', phrase: null, kind: null };
   }
 }

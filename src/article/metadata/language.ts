@@ -73,7 +73,10 @@ export function languageOfText(text: string): string | null {
   for (const [lang, count] of scripts) if (count > letters * 0.4) return lang;
   const scores = new Map<string, number>();
   let all = 0;
-  for (const word of text.slice(0, end).toLowerCase().split(/[\s.,;:!?"'’«»„“”()–—/-]+/)) {
+  for (const word of text
+    .slice(0, end)
+    .toLowerCase()
+    .split(/[\s.,;:!?"'’«»„“”()–—/-]+/)) {
     if (word === '') continue;
     all += 1;
     const langs = wordLanguages.get(word);
