@@ -1,3 +1,4 @@
+import { ROLE_CUES, type RoleCue } from '../../language/roles.ts';
 import { overlaps } from '../../model/index.ts';
 import { type Cue, cuesOf } from '../arguments/claim-cues.ts';
 import { findModel, type ModelTask } from '../learn/index.ts';
@@ -35,17 +36,27 @@ function totalFeatures(context: RoleContext, amount: readonly Figure[], others: 
     if (document.mentions.organisation.some(org => here(org) && (org as { type?: string }).type === 'government')) {
       features.push(`government in ${where}`);
     }
-    for (const cue of cuesOf(document)) if (here(cue) && WANTED.test(cue.cls)) features.push(`${short(cue)} in ${where}`);
+    for (const cue of cuesOf(document)) if (here(cue) && WANTED.test(cue.cls)) features.push(`${short(cue)} in ${where}`, short(cue));
     const counts = document.mentions.number.filter(number => here(number) && number.value >= 2 && number.value < 2000);
     const counted = counts.some(number =>
-      cuesOf(document).some(cue => cue.cls === 'projects' && cue.start >= number.end - 2 && cue.start - number.end < 24),
+      cuesOf(document).some(cue => cue.cls === 'projects' && cue.start > number.start && cue.start - number.end < 28),
     );
-    if (counted) features.push(`projects counted in ${where}`);
+    if (counted) features.push(`projects counted in ${where}`, 'projects counted');
+  }
+  for (let i = 0; i < context.hits.count; i++) {
+    const name = ROLE_CUES[context.hits.classes[i] as number] as RoleCue;
+    const start = context.hits.starts[i] as number;
+    const sentence = document.sentences[figure.sentence];
+    if (sentence === undefined || start < sentence.start || start >= sentence.end || !TELLING.has(name)) continue;
+    features.push(`word of ${name}`);
+    if (Math.abs(start - figure.start) * context.grain < 50) features.push(`word of ${name} near`);
   }
   features.push(...titleFeatures(context));
   return features;
 }
 
+/** Classes of role cues that tell totals from pledges. */
+const TELLING: ReadonlySet<string> = new Set<RoleCue>(['total', 'state', 'part', 'build', 'invest', 'earlier']);
 /** Groups of claim cues that tell totals from pledges. */
 const WANTED = /^(?:projects|occasion|total|invest|investors|sum|announce)/;
 
