@@ -222,7 +222,8 @@ const table = sections.map(([name, data]) => {
   offset += data.length;
   return entry;
 });
-const head = new TextEncoder().encode(JSON.stringify({ countries, admins, sections: table }));
+const capitals = cities.filter(city => city.featureCode === 'PPLC').map(city => city.cityId);
+const head = new TextEncoder().encode(JSON.stringify({ countries, admins, capitals, sections: table }));
 const length = new Uint8Array(4);
 new DataView(length.buffer).setUint32(0, head.length, true);
 const raw = Buffer.concat([length, head, ...sections.map(s => s[1])]);

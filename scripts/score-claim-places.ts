@@ -6,7 +6,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { ClaimPlace } from '../src/model/index.ts';
 import { goldDrafts } from '../src/reader/arguments/claim-gold.ts';
-import { placesOf, placeTask } from '../src/reader/arguments/places.ts';
+import { besidePlaceTask, placesOf, placeTask } from '../src/reader/arguments/places.ts';
 import { corpusHash, type Folds, goldFiles, makeFolds, readGold, trainAll, weightsFile, weightsText, withModels } from '../src/reader/learn/index.ts';
 import { open, prepare } from '../src/reader/prepare.ts';
 
@@ -36,7 +36,7 @@ const stored = new URL('../src/reader/weights/folds.json', import.meta.url);
 const kept = existsSync(stored) ? (JSON.parse(readFileSync(stored, 'utf8')) as Folds) : null;
 const folds = kept && gold.every(g => kept.of[g.id] !== undefined) ? kept : makeFolds(gold, 8, 1);
 const prepared = new Map(gold.map(g => [g.id, prepare(open(g.article))]));
-const trained = trainAll([placeTask], {
+const trained = trainAll([placeTask, besidePlaceTask], {
   documents: gold,
   folds,
   corpus: corpusHash(files),

@@ -20,6 +20,12 @@ export interface PlaceWords {
   readonly titles: readonly string[];
   /** Follow or precede a place inside an organisation's name: "University", «Banque». */
   readonly organisations: readonly string[];
+  /** Words for companies and their seats beside a place that is their home: "giant", «siège», "based". */
+  readonly firms: readonly string[];
+  /** Words for what is held at a place: "summit", «salon». */
+  readonly meetings: readonly string[];
+  /** Words for those who govern from a place or a country: "government", "Kanzler". */
+  readonly governments: readonly string[];
   /** Names of places that mean something else most of the time: "Reading", «Nice», "Essen". */
   readonly common: readonly string[];
   /** The country of the paper, without its name: "hierzulande", «chez nous». */

@@ -61,5 +61,5 @@ export function liesIn(inner: PlaceEntity, outer: PlaceEntity): boolean {
   if (inner === outer || inner.country !== outer.country || RANK[inner.level] <= RANK[outer.level]) return false;
   if (outer.level === 'country') return true;
   if (outer.level === 'region') return inner.region === null || outer.region === null || inner.region === outer.region;
-  return inner.level === 'site';
+  return false;
 }

@@ -1,5 +1,8 @@
 import type { PlaceMention } from '../../model/index.ts';
-import { isDateline } from '../mentions/places-evidence.ts';
+import type { ReadDocument } from '../document.ts';
+import { gazetteer } from '../../world/index.ts';
+import { placeLexicon } from '../mentions/places-lexicon.ts';
+import { isDateline, passArticles } from '../mentions/places-evidence.ts';
 import { wordAfter, wordBefore } from '../mentions/places-cues.ts';
 import { type ClaimView, sentenceAt, type Zone } from './claim-view.ts';
 import { distance } from './claim-features.ts';
@@ -60,11 +63,178 @@ export function placeFeatures(view: ClaimView, sight: PlaceSight, all: readonly 
     features.push(`${side} ${near}`, `${via} ${side}`);
   }
   if (entity.unlisted) features.push('unlisted', `unlisted@${zone}`);
+  features.push(...layout(view, sight, all, via));
   features.push(...rivalry(view, sight, all, via));
   features.push(...wordsAround(view, sight, via));
   const here = sentenceAt(document, nearest.start) - view.sentence;
   if (zone === 'rest' || zone === 'para') features.push(here > 0 ? `${via} later` : `${via} earlier`);
   return features;
+}
+
+/** How plainly a place stands as the claim's by rule of thumb: what the model starts from. */
+function strength(view: ClaimView, sight: PlaceSight, governing: PlaceEntity | null): number {
+  const { entity, nearest, zone } = sight;
+  const cue = cueBefore(view.document, nearest.start);
+  const located = cue === 'in' ? 2 : cue === 'of' || cue === 'town' || cue === 'region' || cue === 'site' ? 1 : 0;
+  let value = BASE[zone] + located;
+  if (governing === entity) value = Math.max(value, 6);
+  if (entity.mentions.some(m => isTitled(view.document, m))) value = Math.max(value, 4.5) + 0.5;
+  if (nearest.via === 'adjective') value -= 5;
+  if (nearest.via === 'description') value -= 1.5;
+  if (entity.level === 'country') value -= 1.5;
+  if (nearest.geonamesId !== null && gazetteer().isCapital(nearest.geonamesId)) value -= 1.5;
+  return value + Math.min(1, 0.35 * (entity.mentions.length - 1)) - Math.min(1, sight.far / 400);
+}
+const BASE: Readonly<Record<Zone, number>> = { own: 7, told: 5.5, next: 4.5, prev: 4.5, para: 3, title: 4, lead: 2.5, rest: 1.5, other: 0 };
+
+function isTitled(document: ReadDocument, mention: PlaceMention): boolean {
+  return document.sentences[sentenceAt(document, mention.start)]?.inTitle === true;
+}
+
+function cueBefore(document: ReadDocument, start: number): string {
+  const lexicon = placeLexicon(document.lang);
+  const passed = passArticles(document.text, wordBefore(document.text, start), lexicon);
+  return passed && /^[\s'’«“"„]*$/u.test(passed.gap) ? cueOf(passed.word, lexicon) : 'none';
+}
+
+/** Its place in the order of strength, and how far it is behind the strongest. */
+function standings(view: ClaimView, sight: PlaceSight, all: readonly PlaceSight[], governing: PlaceEntity | null): string[] {
+  const mine = strength(view, sight, governing);
+  let rank = 0;
+  let best = -9;
+  let second = -9;
+  for (const other of all) {
+    const value = other === sight ? mine : strength(view, other, governing);
+    if (value > best) {
+      second = best;
+      best = value;
+    } else if (value > second) second = value;
+    if (other !== sight && value > mine) rank++;
+  }
+  const { level } = sight.entity;
+  const alone = view.alone ? 'alone' : 'among';
+  const behind = Math.min(6, Math.ceil(best - mine));
+  const features = [`strength ${Math.max(-1, Math.round(mine))}`, `strength rank ${Math.min(4, rank)} ${alone}`, `${level} strength rank ${Math.min(3, rank)}`];
+  features.push(`behind ${behind}`, `${level} behind ${behind} ${alone}`);
+  if (rank === 0) features.push(`ahead by ${Math.min(4, Math.floor(best - second))}`);
+  return features;
+}
+
+/** Headings and datelines that govern the claim, paragraphs, and which claim of the document a mention is closest to. */
+function layout(view: ClaimView, sight: PlaceSight, all: readonly PlaceSight[], via: string): string[] {
+  const { document, main } = view;
+  const { entity, nearest, zone } = sight;
+  const features: string[] = [];
+  const alone = view.alone ? 'alone' : 'among';
+  const governing = governs(document.text, main.start, all);
+  if (governing === entity) features.push(`governs ${entity.level}`, `governs ${alone}`);
+  else if (governing !== null) {
+    const framed = liesIn(entity, governing);
+    features.push(`${framed ? 'its frame' : 'another'} governs ${alone}`, `${framed ? 'its frame' : 'another'} governs@${zone}`);
+  }
+  features.push(...standings(view, sight, all, governing));
+  let closest = false;
+  let elsewhere = false;
+  for (const mention of entity.mentions) {
+    if (mention.via === 'adjective') continue;
+    const own = distance(view, mention);
+    const rival = view.rivals.reduce((least, r) => Math.min(least, gap(r, mention)), Infinity);
+    if (own <= rival) closest = true;
+    else elsewhere = true;
+  }
+  features.push(closest ? (elsewhere ? 'closest here and there' : `closest here ${alone}`) : `closest to another@${zone}`);
+  const named = all.filter(s => s.nearest.via !== 'adjective').sort((a, b) => a.far - b.far);
+  const rank = named.indexOf(sight);
+  features.push(`${via} by distance ${Math.min(4, rank)}`, `by distance ${Math.min(4, rank)} ${alone}`);
+  features.push(...neighbours(view, sight, named, alone));
+  const most = Math.max(...named.map(s => s.entity.mentions.length), 0);
+  if (entity.mentions.length === most && most > 1) features.push(`${via} the most named ${alone}`);
+  const first = all.reduce<PlaceSight | null>((a, b) => (b.nearest.via === 'adjective' || (a && start(a) <= start(b)) ? a : b), null);
+  if (first === sight) features.push(`${via} first of all ${alone}`);
+  const capital = nearest.geonamesId !== null && gazetteer().isCapital(nearest.geonamesId);
+  if (capital) {
+    const country = all.some(s => s !== sight && s.entity.country === entity.country && s.nearest.via !== 'adjective');
+    features.push('capital', `capital@${zone}`, `capital ${alone}`, country ? 'capital beside others' : 'capital for its country');
+  }
+  const home = placeLexicon(document.lang).country === entity.country;
+  features.push(home ? `${entity.level} at home` : `${entity.level} abroad`);
+  return features;
+}
+
+/**
+ * Whether it is the next place before or behind the main figure: in its sentence, in its paragraph, in the text; and
+ * whether a figure of another claim stands between.
+ */
+function neighbours(view: ClaimView, sight: PlaceSight, named: readonly PlaceSight[], alone: string): string[] {
+  const { document, main } = view;
+  const features: string[] = [];
+  const home = document.sentences[view.sentence];
+  const level = sight.entity.level;
+  let last = -1;
+  let next = Infinity;
+  let lastOf: PlaceEntity | null = null;
+  let nextOf: PlaceEntity | null = null;
+  for (const { entity } of named) {
+    for (const mention of entity.mentions) {
+      if (mention.via === 'adjective') continue;
+      if (mention.end <= main.start && mention.start > last) {
+        last = mention.start;
+        lastOf = entity;
+      } else if (mention.start >= main.end && mention.start < next) {
+        next = mention.start;
+        nextOf = entity;
+      }
+    }
+  }
+  const where = (at: number): string => {
+    const i = sentenceAt(document, at);
+    const sentence = document.sentences[i];
+    if (i === view.sentence) return 'sentence';
+    if (sentence?.inTitle) return 'title';
+    return home && sentence && sentence.paragraph === home.paragraph ? 'paragraph' : 'text';
+  };
+  const between = (from: number, to: number): string => (view.rivals.some(r => r.start > from && r.end < to) ? ' past a rival' : '');
+  if (lastOf === sight.entity) {
+    const far = `${where(last)}${between(last, main.start)}`;
+    features.push(`next before in ${far}`, `${level} next before in ${far} ${alone}`);
+    if (nextOf === null || where(next) === 'text') features.push('next before, none behind');
+  }
+  if (nextOf === sight.entity) {
+    const far = `${where(next)}${between(main.end, next)}`;
+    features.push(`next behind in ${far}`, `${level} next behind in ${far} ${alone}`);
+    if (lastOf === null || where(last) === 'text' || where(last) === 'title') features.push('next behind, none before');
+  }
+  const own = sight.entity.mentions.some(m => m.via !== 'adjective' && where(m.start) === 'sentence' && between(Math.min(m.end, main.end), Math.max(m.start, main.start)) === '');
+  if (own) features.push(`in the sentence ${level}`, `in the sentence ${alone}`);
+  else if (named.some(s => s.entity.mentions.some(m => m.via !== 'adjective' && where(m.start) === 'sentence'))) {
+    features.push(`another in the sentence ${alone}`);
+  }
+  return features;
+}
+
+function start(sight: PlaceSight): number {
+  return sight.entity.mentions[0]?.start ?? 0;
+}
+
+function gap(a: { readonly start: number; readonly end: number }, b: { readonly start: number; readonly end: number }): number {
+  return Math.max(0, a.start - b.end, b.start - a.end);
+}
+
+/** The place that heads the last paragraph or line at or before `at`: a heading of its own, or a dateline. */
+function governs(text: string, at: number, all: readonly PlaceSight[]): PlaceEntity | null {
+  let best: PlaceEntity | null = null;
+  let last = -1;
+  for (const { entity } of all) {
+    for (const mention of entity.mentions) {
+      if (mention.start > at || mention.start <= last || mention.via === 'adjective') continue;
+      if (mention.start > 0 && text.charCodeAt(mention.start - 1) !== 0x0a) continue;
+      const alone = /^(?:,[^\n]{0,30})?(?:\n|$)/u.test(text.slice(mention.end, mention.end + 32));
+      if (!alone && !isDateline(text, mention)) continue;
+      last = mention.start;
+      best = entity;
+    }
+  }
+  return best;
 }
 
 function rivalry(view: ClaimView, sight: PlaceSight, all: readonly PlaceSight[], via: string): string[] {
@@ -113,11 +283,23 @@ function wordsAround(view: ClaimView, sight: PlaceSight, via: string): string[] 
   const before = wordBefore(text, nearest.start);
   const after = wordAfter(text, nearest.end);
   const gapped = before !== null && /^[\s'’«“"„]*$/u.test(before.gap);
-  if (before && gapped) features.push(`${lang} ${before.word} _`, `${via} ${lang} ${before.word} _`);
+  const around = nearbyCues(text, nearest, lexiconOf(lang));
+  for (const cue of around) features.push(`near a ${cue}`, `${via} near a ${cue}`);
+  if (view.draft.investors.some(i => i.start < nearest.end && nearest.start < i.end)) features.push('inside the investor');
+  if (view.draft.investors.some(i => i.start >= nearest.end && i.start - nearest.end < 4)) features.push('before the investor');
+  if (view.draft.investors.some(i => nearest.start >= i.end && nearest.start - i.end < 9)) features.push('behind the investor');
+  if (before && gapped) features.push(`${lang} ${before.word} _`);
   else features.push(before ? 'after punctuation' : 'starts a line', `${via} ${before ? 'after punctuation' : 'starts a line'}`);
-  if (before && gapped) {
-    const second = wordBefore(text, before.start);
-    if (second && /^[\s'’]*$/u.test(second.gap)) features.push(`${lang} ${second.word} ${before.word} _`);
+  const lexicon = placeLexicon(lang);
+  const passed = passArticles(text, before, lexicon);
+  const cue = cueBefore(document, nearest.start);
+  features.push(`cue ${cue}`, `${via}@${sight.zone} cue ${cue}`, `${via} cue ${cue}`, `cue ${cue}@${sight.zone}`);
+  if (passed && cue === 'of') {
+    const owner = wordBefore(text, passed.start);
+    if (owner) features.push(`${cueOf(owner.word, lexicon)} of _`, owner.capital ? 'Name of _' : 'word of _');
+  }
+  if (after && /^[\s'’-]*$/u.test(after.gap)) {
+    features.push(`_ cue ${cueOf(after.word, lexicon)}`, after.capital ? '_ Name' : '_ word');
   }
   if (after && /^[\s'’-]*$/u.test(after.gap)) features.push(`${lang} _ ${after.word}`);
   else if (after) features.push(`_ ${after.gap.trim().charAt(0)}`);
@@ -128,8 +310,6 @@ function wordsAround(view: ClaimView, sight: PlaceSight, via: string): string[] 
   }
   for (const reason of nearest.reasons) {
     if (/longer name|organisation|title$/u.test(reason)) features.push(`reason ${reason}`);
-    if (reason.startsWith('follows "')) features.push(`${reason} ${lang}`);
-    if (reason.startsWith('before "')) features.push(`${reason} ${lang}`);
   }
   for (const organisation of document.mentions.organisation) {
     if (organisation.start < nearest.end && nearest.start < organisation.end) features.push('inside an organisation');
@@ -141,4 +321,54 @@ function wordsAround(view: ClaimView, sight: PlaceSight, via: string): string[] 
     if (person.start > nearest.end) break;
   }
   return features;
+}
+
+const lexiconOf = placeLexicon;
+
+/** Companies, meetings and governments named within three words of a place, in its sentence. */
+function nearbyCues(text: string, span: { readonly start: number; readonly end: number }, lexicon: ReturnType<typeof placeLexicon>): Set<string> {
+  const cues = new Set<string>();
+  const see = (word: string): void => {
+    if (lexicon.firms.has(word)) cues.add('firm');
+    if (lexicon.meetings.has(word)) cues.add('meeting');
+    if (lexicon.governments.has(word)) cues.add('government');
+    if (lexicon.sites.has(word)) cues.add('site');
+  };
+  let at = span.start;
+  for (let n = 0; n < 3; n++) {
+    const word = wordBefore(text, at);
+    if (word === null || /[.!?;:]/u.test(word.gap)) break;
+    see(word.word);
+    at = word.start;
+  }
+  at = span.end;
+  for (let n = 0; n < 3; n++) {
+    const word = wordAfter(text, at);
+    if (word === null || /[.!?;:]/u.test(word.gap)) break;
+    see(word.word);
+    at = word.end;
+  }
+  if (/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]/u.test(text.slice(span.start, span.end))) {
+    const window = text.slice(span.end, span.end + 6);
+    for (const [name, set] of [['firm', lexicon.firms], ['meeting', lexicon.meetings], ['government', lexicon.governments], ['site', lexicon.sites]] as const) {
+      for (const word of set) if (window.includes(word)) cues.add(name);
+    }
+  }
+  return cues;
+}
+
+/** What kind of word stands beside a place, whatever the language. */
+function cueOf(word: string, lexicon: ReturnType<typeof placeLexicon>): string {
+  if (lexicon.in.has(word)) return 'in';
+  if (lexicon.of.has(word)) return 'of';
+  if (lexicon.sites.has(word)) return 'site';
+  if (lexicon.towns.has(word)) return 'town';
+  if (lexicon.regions.has(word)) return 'region';
+  if (lexicon.titles.has(word)) return 'title';
+  if (lexicon.firms.has(word)) return 'firm';
+  if (lexicon.meetings.has(word)) return 'meeting';
+  if (lexicon.governments.has(word)) return 'government';
+  if (lexicon.organisations.has(word)) return 'organisation';
+  if (lexicon.directions.has(word)) return 'direction';
+  return 'other';
 }

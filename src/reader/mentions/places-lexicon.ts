@@ -16,6 +16,9 @@ export interface PlaceLexicon {
   readonly directions: ReadonlyMap<string, string>;
   readonly titles: ReadonlySet<string>;
   readonly organisations: ReadonlySet<string>;
+  readonly firms: ReadonlySet<string>;
+  readonly meetings: ReadonlySet<string>;
+  readonly governments: ReadonlySet<string>;
   readonly common: ReadonlySet<string>;
   /** Adjectives and demonyms: the indexes of the places that they stand for. */
   readonly adjectives: ReadonlyMap<string, readonly number[]>;
@@ -61,6 +64,9 @@ function prepare(lang: string): PlaceLexicon {
     directions: new Map(Object.entries(words.directions).map(([word, english]) => [foldPlaceName(word), english])),
     titles: set(words.titles),
     organisations: set(words.organisations),
+    firms: set(words.firms),
+    meetings: set(words.meetings),
+    governments: set(words.governments),
     common: set(words.common),
     adjectives: adjectivesOf(lang, words),
     smallAdjectives: !['en', 'nl', 'tr', 'id'].includes(lang),

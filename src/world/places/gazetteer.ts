@@ -21,6 +21,8 @@ export function languageBit(lang: string): number {
 export interface Contents {
   readonly countries: readonly string[];
   readonly admins: readonly string[];
+  /** GeoNames ids of the countries' capitals. */
+  readonly capitals: readonly number[];
   readonly sections: readonly { readonly name: string; readonly offset: number; readonly bytes: number }[];
 }
 
@@ -62,6 +64,7 @@ export class Gazetteer {
   readonly #name: Uint32Array;
   readonly #byCountry = new Map<string, number>();
   readonly #byAdmin = new Map<string, number>();
+  readonly #capitals: ReadonlySet<number>;
   #short: Readonly<Record<string, readonly string[]>> | undefined;
 
   constructor(file: Uint8Array) {
@@ -77,6 +80,7 @@ export class Gazetteer {
     };
     this.#countries = contents.countries;
     this.#admins = contents.admins;
+    this.#capitals = new Set(contents.capitals);
     this.#ids = new Uint32Array(section('ids'));
     this.#country = new Uint8Array(section('country'));
     this.#admin = new Uint16Array(section('admin'));
@@ -133,6 +137,10 @@ export class Gazetteer {
       lon: lat === NO_DEGREE ? null : (this.#lon[i] ?? 0) / 100,
       geonamesId: id || null,
     };
+  }
+  /** True for the capital of a country, whose name often stands for its government. */
+  isCapital(geonamesId: number): boolean {
+    return this.#capitals.has(geonamesId);
   }
   /** Press and postal abbreviations of a first-level region, capitals without full stops; empty where it has none. */
   abbreviationsOf(admin: string): readonly string[] {
