@@ -186,6 +186,8 @@ function build(lang: string, baked: BakedWords | null): Lexicon {
   back(dates.within, 'within');
   back(dates.agoBefore, 'agoBefore');
   back(dates.rangeFrom, 'rangeFrom');
+  back(dates.next, 'next');
+  back(dates.last, 'last');
   back(dates.yearWords, 'yearWord');
 
   return {

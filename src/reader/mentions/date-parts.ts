@@ -24,6 +24,8 @@ export interface DateParts {
   decadeEnd?: boolean;
   /** True where the year word stands beside the year («année 2025», "2025年"). */
   yearWord?: boolean;
+  /** True where the day has its own marker («15일», «6日»). */
+  dayMarked?: boolean;
   weakMonth?: boolean;
   weakSeason?: boolean;
   /** How many parts were met. */
@@ -224,6 +226,7 @@ function takeMarked(parts: DateParts, marker: string, value: number, size: numbe
   }
   if (marker === 'day' && parts.day === undefined && value >= 1 && value <= 31) {
     parts.day = value;
+    parts.dayMarked = true;
     return true;
   }
   if (marker === 'quarter' && parts.quarter === undefined && value >= 1 && value <= 4) {

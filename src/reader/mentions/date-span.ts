@@ -26,14 +26,29 @@ export function readSpan(scan: Scan, quantity: Quantity): ReadDate | null {
     return point(backwards?.start ?? start, ago?.end ?? period.end, today, unit, -count);
   }
   if (ago !== null) return point(start, ago.end, today, unit, count);
-  const tie = lex.behind.match(low, qualifierStart(scan, start), ['over', 'within']);
-  const next = lex.behind.match(low, start, ['over']);
-  if (tie === null && next === null && shift === null && lex.lang !== 'ja' && lex.lang !== 'ko' && lex.lang !== 'zh')
-    return null;
-  const from = tie?.start ?? next?.start ?? start;
+  const moved = lex.behind.match(low, start, ['next', 'last']);
+  const outer = moved?.start ?? qualifierStart(scan, start);
+  const tie = lex.behind.match(low, outer, ['over', 'within']);
+  const later = shift ?? lex.ahead.match(low, raw, skipSpace(low, period.end), 'shift');
+  if (tie === null && moved === null && later === null && !mayStandAlone(low, quantity, unit, period.end)) return null;
+  const from = tie?.start ?? moved?.start ?? start;
+  const end = later !== null && later.end > period.end ? later.end : period.end;
+  const reasons =
+    tie === null && moved === null && later === null
+      ? ["a length of time that nothing ties: counted from the article's day"]
+      : ["a length of time, counted from the article's day"];
+  if (moved?.kind === 'last' || later?.value === -1) {
+    const began = point(from, end, today, unit, -count);
+    return {
+      ...began,
+      to: began.from?.length === 4 ? yearText(today.year) : monthText(today.year, today.month),
+      precision: 'span',
+      reasons,
+    };
+  }
   const to =
-    unit === 'year' || unit === 'decade' || unit === 'term'
-      ? yearText(today.year + count * (unit === 'decade' ? 10 : unit === 'term' ? 4 : 1))
+    unit === 'year' || LENGTHS[unit] !== undefined
+      ? yearText(today.year + count * (LENGTHS[unit] ?? 1))
       : unit === 'month'
         ? month(today, count)
         : unit === 'quarter'
@@ -45,13 +60,24 @@ export function readSpan(scan: Scan, quantity: Quantity): ReadDate | null {
     to.length === 4 ? yearText(today.year) : to.length === 7 ? monthText(today.year, today.month) : dayText(today);
   return {
     start: classOf(low.charCodeAt(from)) === LETTER ? from : start,
-    end: period.end,
+    end,
     from: begin,
     to,
     precision: 'span',
     implied: true,
-    reasons: ["a length of time, counted from the article's day"],
+    reasons,
   };
+}
+
+/** Years in a longer period. */
+const LENGTHS: Readonly<Record<string, number>> = { decade: 10, lustrum: 5, triennium: 3, term: 4, century: 100 };
+
+/** "five years", "a decade", "18 months" with nothing before them; not ages and not one year. */
+function mayStandAlone(low: string, quantity: Quantity, unit: string, end: number): boolean {
+  if (low.charAt(end) === '-' || low.charAt(quantity.end) === '-') return false;
+  if (unit === 'decade') return true;
+  if (unit === 'year') return quantity.high >= 2 && quantity.high <= 40;
+  return unit === 'month' && quantity.high >= 6 && quantity.high <= 60;
 }
 
 function qualifierStart(scan: Scan, start: number): number {

@@ -56,12 +56,13 @@ function resolve(scan: Scan, parts: DateParts): Resolved | null {
   }
   const year = parts.year ?? shiftedYear(parts, today);
   if (parts.month !== undefined) return ofMonth(scan, parts, year, today);
+  if (parts.dayMarked === true && today !== null) return ofDay(parts, today);
   if (parts.weekday !== undefined) return today === null ? null : ofWeekday(parts, today);
   const implied = parts.year === undefined;
   if (parts.quarter !== undefined) return ofRow(year, today, (parts.quarter - 1) * 3 + 1, 3, 'quarter', implied);
   if (parts.half !== undefined) return ofRow(year, today, (parts.half - 1) * 6 + 1, 6, 'half', implied);
   if (parts.season !== undefined) {
-    if (year === null && (parts.weakSeason === true || parts.shift === undefined)) {
+    if (year === null && parts.shift === undefined) {
       if (parts.weakSeason === true || today === null) return null;
     }
     return ofSeason(parts.season, year, today, implied, parts.shift);
@@ -142,6 +143,15 @@ function ofWeekday(parts: DateParts, today: Civil): Resolved {
   if (parts.shift === 1) days = back === 0 ? 7 : 7 - back;
   if (parts.shift === -1 && back === 0) days = -7;
   return single(dayText(plusDays(today, days)), 'day', true, ["weekday counted from the article's day"]);
+}
+
+/** «15일», «6日» alone: that day of the article's month, or of the month before where it has not come yet. */
+function ofDay(parts: DateParts, today: Civil): Resolved | null {
+  const day = parts.day ?? 1;
+  const shift = parts.shift !== undefined && parts.period === 'month' ? parts.shift : day > today.day ? -1 : 0;
+  const { year, month } = plusMonths(today, shift);
+  if (!exists(year, month, day)) return null;
+  return single(dayText({ year, month, day }), 'day', true, ["month from the article's day"]);
 }
 
 function ofRow(

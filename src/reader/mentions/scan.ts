@@ -4,6 +4,7 @@ import { type ReadDate, readDate } from './date.ts';
 import { civilOf } from './date-calendar.ts';
 import { gatherParts } from './date-parts.ts';
 import { readSpan } from './date-span.ts';
+import { yearRange } from './date-years.ts';
 import { headcountOf } from './headcount.ts';
 import { type MoneyDraft, moneyDraft, settleMoney } from './money.ts';
 import { CurrencyContext, type FigureHints } from './money-context.ts';
@@ -129,6 +130,8 @@ function readAt(scan: Scan, found: Findings, at: number): number {
     return minor;
   }
   const year = yearLike(quantity);
+  const years = yearRange(scan, quantity);
+  if (years !== null) return takeDate(found, years) ?? at;
   const digit = quantity.first.digits !== null;
   if (digit) {
     const date = readDate(scan, at);

@@ -1,0 +1,45 @@
+import type { ReadDate } from './date.ts';
+import { yearText } from './date-calendar.ts';
+import type { Quantity } from './number-quantity.ts';
+import type { Figure } from './number-words.ts';
+import { type Scan, skipSpace } from './scan-context.ts';
+
+/** Two years that bound a period: "from 2025 to 2028", «2025-2030», "2027 or 2028". Null where they count something. */
+export function yearRange(scan: Scan, quantity: Quantity): ReadDate | null {
+  const { low, raw, lex } = scan;
+  let from = year(quantity.first);
+  let to = quantity.second === null ? null : year(quantity.second);
+  let end = quantity.end;
+  if (from !== null && quantity.second === null && quantity.first.digits?.width === 4) {
+    const link = lex.ahead.match(low, raw, skipSpace(low, quantity.end), 'rangeTo');
+    const opened = lex.behind.match(low, quantity.start, ['rangeFrom', 'between']);
+    const at = link === null ? -1 : skipSpace(low, link.end);
+    const met = /^(\d{4})(?![\d.,%])/.exec(low.slice(at, at + 6));
+    if (link === null || opened === null || met === null) return null;
+    to = Number(met[1]);
+    if (to <= from || to > 2100) return null;
+    end = at + 4;
+  } else if (quantity.second?.digits?.width === 2 && from !== null) {
+    from = from >= 1990 ? from : null;
+    to = from === null ? null : Math.floor(from / 100) * 100 + quantity.second.value;
+  }
+  if (from === null || to === null || to <= from) return null;
+  if (lex.ahead.match(low, raw, skipSpace(low, end), 'noun') !== null) return null;
+  const marker = lex.ahead.match(low, raw, skipSpace(low, end), 'marker');
+  if (marker?.value === 'year') end = marker.end;
+  return {
+    start: quantity.start,
+    end,
+    from: yearText(from),
+    to: yearText(to),
+    precision: 'span',
+    implied: false,
+    reasons: [],
+  };
+}
+
+function year(figure: Figure): number | null {
+  const { digits } = figure;
+  if (digits === null || !digits.plain || digits.width !== 4) return null;
+  return digits.value >= 1900 && digits.value <= 2100 ? digits.value : null;
+}
