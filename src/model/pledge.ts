@@ -80,6 +80,8 @@ export const PlaceRef = z.object({
   name: z.string(),
   country: z.string(),
   level: z.enum(PLACE_LEVELS),
+  /** First-level region as GeoNames codes it (`FR.44`); null for countries and where unknown. */
+  region: z.string().nullable(),
   lat: z.number().nullable(),
   lon: z.number().nullable(),
 });

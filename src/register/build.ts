@@ -142,9 +142,12 @@ function mostOf<T>(values: readonly T[], weak: T): T | null {
   return best;
 }
 
-/** The first announcement: the earliest date that a text gives, else the first article's day where it reports news. */
+/** The first announcement: the earliest date, as exact as any source tells it (2024-05 and 2024-05-13 are one). */
 function announcedOn(items: readonly Item[]): string | null {
-  return items.find(item => item.date !== null)?.date ?? null;
+  const dates = items.flatMap(({ date }) => date ?? []);
+  const [first] = dates;
+  if (first === undefined) return null;
+  return dates.filter(date => date.startsWith(first)).reduce((best, next) => (next.length > best.length ? next : best));
 }
 
 /**

@@ -53,7 +53,7 @@ function placeFresh<F>(drafts: Draft<F>[], one: Told<F>): void {
       (compatible(draftRange(draft), one.range) ||
         changes === draft.told.some(({ item: { stage } }) => isChange(stage))),
   );
-  if (there) there.told.push(one);
+  if (there) join(there, one);
   else drafts.push({ date: item.date, dated: item.dated, told: [one], commits: true });
 }
 
@@ -64,12 +64,12 @@ function placeBackground<F>(drafts: Draft<F>[], one: Told<F>): void {
     .sort(byMoment);
   const like = before.findLast(draft => compatible(draftRange(draft), one.range));
   if (like) {
-    like.told.push(one);
+    join(like, one);
     return;
   }
   const rival = item.date === null ? undefined : before.find(draft => sameMoment(draft.date, item.date));
   if (rival) {
-    rival.told.push(one);
+    join(rival, one);
     return;
   }
   if (item.date !== null) {
@@ -79,6 +79,14 @@ function placeBackground<F>(drafts: Draft<F>[], one: Told<F>): void {
   const stood = before.findLast(draft => draft.commits);
   const commits = stood === undefined || stated(one.range) > stated(draftRange(stood));
   drafts.push({ date: item.published, dated: item.published === null ? 'unknown' : 'published', told: [one], commits });
+}
+
+/** An event is dated as exactly as any of its sources dates it. */
+function join<F>(draft: Draft<F>, one: Told<F>): void {
+  draft.told.push(one);
+  const { date } = one.item;
+  if (date !== null && draft.date !== null && date.length > draft.date.length && date.startsWith(draft.date))
+    draft.date = date;
 }
 
 const isChange = (stage: string) => stage === 'increased' || stage === 'reduced';

@@ -1,5 +1,5 @@
 import type { CompanyRef, Named } from '../model/index.ts';
-import { companyOf as companyListed, companyNamed, familyOf as familyListed } from '../world/companies/index.ts';
+import { companyOf as companyListed, companyNamed, familyOf as familyListed } from '../world/index.ts';
 
 /** Legal forms and fillers that two spellings of one company's name may differ in. */
 const FILLERS =

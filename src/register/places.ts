@@ -1,18 +1,26 @@
 import type { ClaimPlace, PlaceRef } from '../model/index.ts';
 import { foldName } from './names.ts';
+import { locate } from './place-codes.ts';
 
-/** A claim's place as pledges name it. */
+/**
+ * A claim's place as pledges name it. A place of the gazetteer has its international name in the id, so that 도널드슨빌 and
+ * Donaldsonville are one.
+ */
 export function placeRef(place: ClaimPlace): PlaceRef {
-  const own = foldName(place.name).replace(/\s+/g, '-');
+  const found = locate(place);
+  const own = foldName(found?.name ?? place.name).replace(/\s+/g, '-');
   return {
     id: place.level === 'country' ? place.country : `${place.country}:${own}`,
-    name: place.name,
+    name: found && !LATIN.test(place.name) ? found.name : place.name,
     country: place.country,
     level: place.level,
-    lat: place.lat ?? null,
-    lon: place.lon ?? null,
+    region: found?.admin ?? null,
+    lat: place.lat ?? (place.level === 'city' ? (found?.lat ?? null) : null),
+    lon: place.lon ?? (place.level === 'city' ? (found?.lon ?? null) : null),
   };
 }
+
+const LATIN = /\p{Script=Latin}/u;
 
 /** Kilometres between two points on the globe. */
 export function kilometres(

@@ -31,13 +31,9 @@ const ZERO: EuroRange = { low: 0, high: 0, open: false };
 /**
  * Splits a headline: new + previously reported + cuts + not investment + rest. All money converts at the occasion's own month.
  */
-export function reconcile({
-  occasion,
-  total,
-  pledges,
-  daysBefore = DAYS_BEFORE,
-  rateOf,
-}: ReconcileInput): Reconciliation {
+export function reconcile(input: ReconcileInput): Reconciliation {
+  const { occasion, total, daysBefore = DAYS_BEFORE, rateOf } = input;
+  const pledges = input.pledges.filter(pledge => total === null || inScope(pledge, total));
   const window = { from: occasion.from && addDays(occasion.from, -daysBefore), to: occasion.to, daysBefore };
   const month = (occasion.from ?? total?.announced)?.slice(0, 7) ?? null;
   const lines = pledges.flatMap(pledge => linesOf(pledge, window, month, rateOf));
@@ -68,6 +64,28 @@ export function reconcile({
     pledges: lines,
     waterfall: waterfall(headline, lines),
   };
+}
+
+/** True where one article tells both. */
+function toldTogether(pledge: Pledge, total: Pledge): boolean {
+  const articles = new Set(total.claims.map(({ article }) => article));
+  return pledge.claims.some(({ article }) => articles.has(article));
+}
+
+/**
+ * Whether a headline is about a pledge: one for a region counts what goes there. A pledge whose own region is not known is left to
+ * the country's headline, unless it names no place at all and an article of the headline tells it.
+ */
+export function inScope(pledge: Pledge, total: Pledge): boolean {
+  const regions = new Set(total.places.flatMap(({ level, region }) => (level === 'country' ? [] : (region ?? []))));
+  if (regions.size > 0) {
+    const own = pledge.places.flatMap(({ region }) => region ?? []);
+    return own.length > 0
+      ? own.some(region => regions.has(region))
+      : pledge.countries.length === 0 && toldTogether(pledge, total);
+  }
+  const countries = new Set(total.countries);
+  return countries.size === 0 || pledge.countries.length === 0 || pledge.countries.some(code => countries.has(code));
 }
 
 interface Window {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { CompanyRef, PlaceRef } from '../../model/index.ts';
 import { sharesKept } from '../../register/index.ts';
-import { companyOf as companyListed } from '../../world/companies/index.ts';
+import { companyOf as companyListed } from '../../world/index.ts';
 import { factsIn, type QueryContext, viewFor } from './context.ts';
 import { fromCursor, toCursor } from './cursor.ts';
 import { limitOf, listPledges } from './list.ts';
