@@ -1,11 +1,22 @@
-import { type Passage, passageOf, type Reading, type Span } from '../model/index.ts';
+import { type Claim, type Passage, passageOf, type Reading, type Span } from '../model/index.ts';
 import { marksOf, paragraphsOf, passagesOf, piecesOf } from './marks.ts';
 import type { ShortPassage } from './page.ts';
 
 /** No passage shown to the public is longer (DESIGN.md section 7). */
 export const MAX_PASSAGE = 300;
-/** The part of an article that the public may be shown at most. */
+/** The part of an article that the public may be shown at most, all quotes and passages together. */
 export const MAX_SHARE = 0.1;
+/** What stands for words that the public is not shown. */
+const HELD_BACK = '…';
+const FIGURES = new Set(['amount', 'jobs', 'projects']);
+
+/** What everybody may see of an article. */
+interface PublicPart {
+  /** Windows around the figure that each claim rests on, apart from each other, in reading order. */
+  readonly windows: readonly Span[];
+  /** True where every character of the span may be shown. */
+  readonly open: (span: Span) => boolean;
+}
 
 /** The widest window around `core` that stays in its paragraph, within `room` characters, and ends at whole words. */
 function windowAround(document: string, core: Span, paragraph: Span, room: number): Span {
@@ -25,39 +36,46 @@ function windowAround(document: string, core: Span, paragraph: Span, room: numbe
 }
 
 /**
- * What everybody may see of an article: a window around the figure that each claim rests on, 300 characters at most
- * each and a tenth of the document altogether. Claims come first in reading order; one that no longer fits has none.
+ * Divides a tenth of the document: first the words behind every figure, then those behind the other values in reading
+ * order, and what is left widens the windows around the claims' first figures, 300 characters at most each.
  */
-export function publicSpans(document: string, reading: Reading): readonly Span[] {
-  const cores: Span[] = [];
-  for (const claim of reading.claims) {
-    const first = passagesOf(claim)[0];
-    if (first) cores.push(first.passage);
-  }
-  const paragraphs = paragraphsOf(document);
+function publicPart(document: string, { claims, otherMoney, otherJobs }: Reading): PublicPart {
+  const shown = new Uint8Array(document.length);
   let left = Math.floor(document.length * MAX_SHARE);
-  const spans: Span[] = [];
+  const open = ({ start, end }: Span): boolean => shown.subarray(start, end).every(one => one === 1);
+  const show = (span: Span): boolean => {
+    const cost = shown.subarray(span.start, span.end).reduce((sum, one) => sum + 1 - one, 0);
+    if (span.end - span.start > MAX_PASSAGE || cost > left) return false;
+    shown.fill(1, span.start, span.end);
+    left -= cost;
+    return true;
+  };
+  const behind = claims.map(claim => passagesOf(claim));
+  for (const one of behind.flat()) if (FIGURES.has(one.slot)) show(one.passage);
+  for (const one of behind.flat()) show(one.passage);
+  for (const one of [...otherMoney, ...otherJobs]) show(one);
+  const cores = behind.flatMap(([first]) => (first && open(first.passage) ? [first.passage] : []));
+  const paragraphs = paragraphsOf(document);
+  const windows: Span[] = [];
   for (const [at, core] of cores.entries()) {
-    if (spans.some(span => span.start <= core.start && core.end <= span.end)) continue;
     const paragraph = paragraphs.find(span => span.start <= core.start && core.end <= span.end);
-    const share = Math.floor(left / (cores.length - at));
-    const room = Math.min(MAX_PASSAGE, Math.max(share, core.end - core.start));
-    if (!paragraph || core.end - core.start > Math.min(MAX_PASSAGE, left)) continue;
-    const wide = windowAround(document, core, paragraph, Math.min(room, left));
-    const before = Math.max(0, ...spans.filter(span => span.end <= core.start).map(span => span.end));
-    const after = Math.min(document.length, ...spans.filter(span => span.start >= core.end).map(span => span.start));
+    if (!paragraph || windows.some(span => span.start < core.end && core.start < span.end)) continue;
+    const size = core.end - core.start;
+    const room = Math.min(MAX_PASSAGE, size + Math.floor(left / (cores.length - at)));
+    const wide = windowAround(document, core, paragraph, room);
+    const before = Math.max(0, ...windows.filter(span => span.end <= core.start).map(span => span.end));
+    const after = Math.min(document.length, ...windows.filter(span => span.start >= core.end).map(span => span.start));
     const span = { start: Math.max(wide.start, before), end: Math.min(wide.end, after) };
-    spans.push(span);
-    left -= span.end - span.start;
+    if (show(span)) windows.push(span);
   }
-  return spans.sort((a, b) => a.start - b.start);
+  return { windows: windows.sort((a, b) => a.start - b.start), open };
 }
 
 /** The public passages with their marks, in reading order. */
 export function shortPassages(document: string, reading: Reading): readonly ShortPassage[] {
   const marks = marksOf(reading);
   const paragraphs = paragraphsOf(document);
-  return publicSpans(document, reading).map(span => ({
+  return publicPart(document, reading).windows.map(span => ({
     pieces: piecesOf(document, span, marks),
     cutBefore: !paragraphs.some(paragraph => paragraph.start === span.start),
     cutAfter: !paragraphs.some(paragraph => paragraph.end === span.end),
@@ -66,5 +84,39 @@ export function shortPassages(document: string, reading: Reading): readonly Shor
 
 /** The public passages as words and offsets, in reading order. */
 export function passagesText(document: string, reading: Reading): readonly Passage[] {
-  return publicSpans(document, reading).map(span => passageOf(document, span));
+  return publicPart(document, reading).windows.map(span => passageOf(document, span));
+}
+
+/**
+ * The reading as everybody may see it: quotes beyond the tenth are `…`, values and offsets stay. What was dropped before
+ * reading is left out, because it is nothing but the article's words.
+ */
+export function publicReading(document: string, reading: Reading): Reading {
+  const { open } = publicPart(document, reading);
+  const cut = <T extends Passage>(passage: T): T => (open(passage) ? passage : { ...passage, quote: HELD_BACK });
+  const maybe = <T extends Passage>(passage: T | null): T | null => passage && cut(passage);
+  const claims = reading.claims.map(
+    (claim): Claim => ({
+      ...claim,
+      investors: claim.investors.map(cut),
+      amount: maybe(claim.amount),
+      jobs: maybe(claim.jobs),
+      projects: maybe(claim.projects),
+      places: claim.places.map(cut),
+      horizon: maybe(claim.horizon),
+      announced: maybe(claim.announced),
+      saidBy: claim.saidBy.map(cut),
+      occasion: maybe(claim.occasion),
+      evidence: Object.fromEntries(
+        Object.entries(claim.evidence).map(([slot, passages]) => [slot, (passages ?? []).map(cut)]),
+      ),
+    }),
+  );
+  return {
+    ...reading,
+    claims,
+    otherMoney: reading.otherMoney.map(cut),
+    otherJobs: reading.otherJobs.map(cut),
+    dropped: [],
+  };
 }

@@ -2,7 +2,7 @@ import { type Article, documentString, type Reading } from '../model/index.ts';
 import type { ArticleAsRead } from '../store/index.ts';
 import { marksOf, paragraphsOf, piecesOf } from './marks.ts';
 import type { ReadingView } from './page.ts';
-import { shortPassages } from './passages.ts';
+import { publicReading, shortPassages } from './passages.ts';
 
 /** An article as read, for a page: the full text for editors, short passages for everybody else. */
 export function readingView(
@@ -13,6 +13,7 @@ export function readingView(
 ): ReadingView {
   const document = documentString(article);
   const marks = marksOf(reading);
+  const shown = editor ? reading : publicReading(document, reading);
   return {
     head: {
       id: article.id,
@@ -24,8 +25,8 @@ export function readingView(
       lang: reading.lang,
       sample: article.sample,
     },
-    reading,
-    claims: reading.claims.map(claim => ({
+    reading: shown,
+    claims: shown.claims.map(claim => ({
       claim,
       pledge: pledges.find(one => one.claim === claim.id)?.pledge ?? null,
     })),

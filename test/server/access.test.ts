@@ -69,10 +69,13 @@ describe('the full text', () => {
       const outside = await (await server.ask(`/en/articles/${id}`)).text();
       expect(outside).not.toContain('class="document"');
       expect(longest(outside)).toBeLessThanOrEqual(310);
-      const shown = [...outside.matchAll(/<blockquote[^>]*>(.*?)<\/blockquote>/gs)].map(([, inner = '']) =>
-        text(inner),
+      const quoted = [...outside.matchAll(/<(blockquote|q)[^>]*>(.*?)<\/\1>/gs)].map(([, , inner = '']) =>
+        letters(text(inner)),
       );
-      expect(shown.join('').length).toBeLessThanOrEqual(0.1 * whole.length + 20 * shown.length);
+      const apart = quoted.filter(
+        (one, at) => !quoted.some((other, nth) => nth !== at && other.includes(one) && (other !== one || nth < at)),
+      );
+      expect(letters(apart.join('')).length, gold.id).toBeLessThanOrEqual(0.1 * `${gold.title} ${whole}`.length);
       const here = await (await server.askHere(`/en/articles/${id}`)).text();
       expect(letters(text(here))).toContain(last);
     }

@@ -100,6 +100,7 @@ export function PledgeTable({
             </th>
             <td className="col-promise">
               {aboutText(c, row)}
+              {row.doubtful && ' '}
               {row.doubtful && <span className="badge doubtful">{c.t.badge.doubtful}</span>}
             </td>
             <td className="col-amount num" data-label={t.amount}>

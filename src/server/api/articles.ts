@@ -2,7 +2,7 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { Appearance, documentString, Passage, Reading } from '../../model/index.ts';
 import { ArticleList } from '../../store/index.ts';
 import type { App, Parts } from '../environment.ts';
-import { passagesText } from '../passages.ts';
+import { passagesText, publicReading } from '../passages.ts';
 import { Refusal } from '../problem.ts';
 import { GONE, json, PROBLEM_ANSWERS } from './schemas.ts';
 
@@ -57,7 +57,7 @@ export function addArticleRoutes(app: OpenAPIHono<App>, { store }: Parts): void 
     const document = documentString(article);
     return c.json(
       {
-        reading: read,
+        reading: c.var.editor ? read : publicReading(document, read),
         appearances,
         pledges,
         passages: [...passagesText(document, read)],
