@@ -54,7 +54,7 @@ export function kindOf(clues: KindClues): PageKind {
 /** Entries under times of day, in a page that calls itself live. */
 function isLive({ marked, lines, title, lang, url }: KindClues): boolean {
   const called =
-    (title !== null && title.split(/\s+[-–—|:+]+\s+|:\s+/u).some(part => furnitureOf(part, lang)?.kind === 'live')) ||
+    title?.split(/\s+[-–—|:+]+\s+|:\s+/u).some(part => furnitureOf(part, lang)?.kind === 'live') ||
     /live-?(?:blog|ticker|updates?)|en-direct|en-vivo|ao-vivo|liveticker/i.test(url ?? '') ||
     /live-?(?:blog|ticker)/i.test(marked.tree.classOf(0));
   const times = lines.filter(line => line.text.length < 40 && /(?<!\d)\d{1,2}[:.h]\d{2}(?!\d)/.test(line.text)).length;

@@ -46,7 +46,7 @@ export function bylineOf(
 ): string[] {
   const article = articleObject(described.objects);
   const clean = (texts: readonly string[]): string[] => splitNames(texts, outlet);
-  const stated = clean(namesIn(article?.['author'] ?? article?.['creator'], described.objects));
+  const stated = clean(namesIn(article?.author ?? article?.creator, described.objects));
   if (stated.length > 0) return stated;
   for (const name of META) {
     const found = clean(described.meta.get(name) ?? []);

@@ -108,16 +108,16 @@ export function datesOf(
     return null;
   };
   const published =
-    stated(article?.['datePublished']) ??
+    stated(article?.datePublished) ??
     meta(PUBLISHED) ??
     item('datepublished') ??
     item('datecreated') ??
-    stated(article?.['dateCreated']) ??
+    stated(article?.dateCreated) ??
     timeElement(tree, marked, described, lang, top) ??
     addressDate(url) ??
     visible(tree, marked, lang, top) ??
-    stated(described.objects.find(object => object['datePublished'] !== undefined)?.['datePublished']);
-  const updated = stated(article?.['dateModified']) ?? meta(UPDATED) ?? item('datemodified');
+    stated(described.objects.find(object => object.datePublished !== undefined)?.datePublished);
+  const updated = stated(article?.dateModified) ?? meta(UPDATED) ?? item('datemodified');
   return {
     published: published ?? updated,
     updated:

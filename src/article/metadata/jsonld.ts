@@ -64,7 +64,7 @@ export function isArticleType(type: string): boolean {
 /** The page's article object: the first of an article type; null where none is given. */
 export function articleObject(objects: readonly JsonObject[]): JsonObject | null {
   return (
-    objects.find(object => typesOf(object).some(isArticleType) && object['headline'] !== undefined) ??
+    objects.find(object => typesOf(object).some(isArticleType) && object.headline !== undefined) ??
     objects.find(object => typesOf(object).some(isArticleType)) ??
     null
   );
@@ -83,7 +83,7 @@ export function textValue(value: unknown): string | null {
   if (Array.isArray(value)) return textValue(value[0]);
   if (typeof value === 'object' && value !== null) {
     const object = value as JsonObject;
-    return textValue(object['@value'] ?? object['name'] ?? null);
+    return textValue(object['@value'] ?? object.name ?? null);
   }
   return null;
 }
@@ -94,16 +94,16 @@ export function namesIn(value: unknown, objects: readonly JsonObject[]): string[
   if (Array.isArray(value)) return value.flatMap(item => namesIn(item, objects));
   if (typeof value === 'object') {
     const object = value as JsonObject;
-    if (object['name'] === undefined && typeof object['@id'] === 'string') {
+    if (object.name === undefined && typeof object['@id'] === 'string') {
       const target = objects.find(
-        other => other !== object && other['@id'] === object['@id'] && other['name'] !== undefined,
+        other => other !== object && other['@id'] === object['@id'] && other.name !== undefined,
       );
       return target === undefined ? [] : namesIn(target, []);
     }
-    const given = textValue(object['givenName']);
-    const family = textValue(object['familyName']);
-    if (Array.isArray(object['name'])) return object['name'].flatMap(item => namesIn(item, objects));
-    const name = textValue(object['name']) ?? (given !== null && family !== null ? `${given} ${family}` : null);
+    const given = textValue(object.givenName);
+    const family = textValue(object.familyName);
+    if (Array.isArray(object.name)) return object.name.flatMap(item => namesIn(item, objects));
+    const name = textValue(object.name) ?? (given !== null && family !== null ? `${given} ${family}` : null);
     return name === null ? [] : [name];
   }
   const name = textValue(value);

@@ -103,7 +103,7 @@ export function languageOfText(text: string): string | null {
 export function languageOf(described: Described, text: string): string | null {
   const declared =
     described.lang ??
-    textValue(articleObject(described.objects)?.['inLanguage']) ??
+    textValue(articleObject(described.objects)?.inLanguage) ??
     metaOf(described, 'og:locale', 'content-language', 'language', 'dc.language', 'dcterms.language');
   const primary =
     declared === null

@@ -8,7 +8,7 @@ export function outletOf(described: Described, url: string | null): string | nul
   const article = articleObject(described.objects);
   const named =
     metaOf(described, 'og:site_name') ??
-    namesIn(article?.['publisher'], described.objects)[0] ??
+    namesIn(article?.publisher, described.objects)[0] ??
     metaOf(described, 'application-name', 'publisher', 'dc.publisher', 'apple-mobile-web-app-title', 'cre');
   const name = named === null || named === undefined ? '' : fold(named);
   if (name !== '' && name.length <= 80 && !/^https?:/i.test(name)) return name.replace(/^@/, '');

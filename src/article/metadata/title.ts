@@ -25,7 +25,7 @@ function overlap(one: string, other: string): number {
 export function titleOf(tree: Tree, marked: Marked, described: Described, outlet: string | null): string | null {
   const article = articleObject(described.objects);
   const named = [
-    textValue(article?.['headline']),
+    textValue(article?.headline),
     metaOf(described, 'og:title'),
     metaOf(described, 'twitter:title', 'dc.title', 'dcterms.title', 'parsely-title', 'sailthru.title', 'title'),
   ]
