@@ -24,8 +24,10 @@ export interface Entity {
   readonly type: string;
   /** In reading order. */
   readonly references: readonly Reference[];
-  /** Passages that name it, best first; a description where it is never named. */
+  /** The passage that names it best; a description where it is never named. */
   readonly best: Span;
+  /** How much told the finder that this is a name: the number of its reasons, 0 for one that is only described. */
+  readonly proof: number;
 }
 
 const kept = new WeakMap<ReadDocument, readonly Entity[]>();
@@ -47,6 +49,7 @@ interface Draft {
   type: string;
   references: Reference[];
   best: Span;
+  proof: number;
 }
 
 function resolve(document: ReadDocument): Entity[] {
@@ -74,6 +77,7 @@ function resolve(document: ReadDocument): Entity[] {
       type: typeOf(mention),
       references: [reference],
       best: reference,
+      proof: proofOf(mention),
     };
     drafts.push(made);
     byKey.set(key, made);
@@ -92,6 +96,11 @@ function longestFirst(
 
 function typeOf(mention: OrganisationMention | PersonMention): string {
   return mention.kind === 'person' ? 'person' : ((mention as { type?: string }).type ?? 'company');
+}
+
+/** Reasons that say more than where the word stands. */
+function proofOf(mention: OrganisationMention | PersonMention): number {
+  return mention.reasons.filter(reason => !reason.startsWith('begins a') && !reason.startsWith('written with')).length;
 }
 
 function keyOf(mention: OrganisationMention | PersonMention): string {
@@ -151,6 +160,7 @@ function describe(document: ReadDocument, drafts: Draft[], named: readonly Span[
           type: 'government',
           references: [reference],
           best: reference,
+          proof: 0,
         };
         offices.set(key, made);
         drafts.push(made);
@@ -171,6 +181,7 @@ function describe(document: ReadDocument, drafts: Draft[], named: readonly Span[
         type: 'person',
         references: [reference],
         best: reference,
+        proof: 0,
       });
     }
   }

@@ -20,6 +20,10 @@ export interface NameView {
   readonly rivals: readonly Span[];
   /** The most references that a firm of the document has. */
   readonly most: number;
+  /** The firm that was last spoken of as a subject before the figure; null where none was. */
+  readonly topic: Entity | null;
+  /** True where the sentence of the figure has no firm before the figure and begins with a pronoun. */
+  readonly pronoun: boolean;
 }
 
 /** The view of a draft; `others` are all drafts of the document. Only figures count as anchors, so that training and reading see the same. */
@@ -35,7 +39,42 @@ export function nameViewOf(document: ReadDocument, draft: ClaimDraft, others: re
   const firms = entities.filter(one => one.type === 'company');
   const most = Math.max(1, ...firms.map(one => one.references.length));
   const paragraph = document.sentences[sentence]?.paragraph ?? 0;
-  return { document, words: nameWords(document.lang), entities, main, sentence, paragraph, told, rivals, most };
+  const words = nameWords(document.lang);
+  const opening = wordsAfter(document.text, document.sentences[sentence]?.start ?? 0, 1)[0] ?? '';
+  const topic = topicOf(document, firms, main.start, words);
+  return {
+    document,
+    words,
+    entities,
+    main,
+    sentence,
+    paragraph,
+    told,
+    rivals,
+    most,
+    topic,
+    pronoun: words.pronouns.has(opening),
+  };
+}
+
+/** The firm whose reference as a subject (it opens a sentence, or a verb of investing or saying follows) is the last before an offset. */
+function topicOf(document: ReadDocument, firms: readonly Entity[], offset: number, words: NameWords): Entity | null {
+  let best: Entity | null = null;
+  let at = -1;
+  for (const firm of firms)
+    for (const one of firm.references) {
+      if (one.end > offset) break;
+      if (one.start <= at) continue;
+      const opens = one.start - (document.sentences[one.sentence]?.start ?? 0) < 5;
+      if (
+        !opens &&
+        !wordsAfter(document.text, one.end, 2).some(word => words.investing.has(word) || words.saying.has(word))
+      )
+        continue;
+      best = firm;
+      at = one.start;
+    }
+  return best;
 }
 
 /** The entities that may commit money: firms, and bodies that are named. */
@@ -51,10 +90,17 @@ export function investorFeatures(view: NameView, entity: Entity, candidates: rea
   features.push(`count:${Math.min(count, 5)}`, count === view.most ? 'most-named' : 'less-named');
   if (candidates.filter(one => one.type === 'company').length === 1)
     features.push(entity.type === 'company' ? 'only-firm' : 'beside-only-firm');
-  const rank = candidates.filter(one => one.type === 'company').indexOf(entity);
-  features.push(`rank:${rank < 0 ? 'none' : Math.min(rank, 3)}`);
+  features.push(`rank:${rankOf(entity, candidates)}`);
   if (references.some(one => view.document.sentences[one.sentence]?.inTitle)) features.push('in-title');
   if (!references.some(one => one.named)) features.push('never-named');
+  if (!entity.id) features.push(`proof:${Math.min(entity.proof, 3)}`);
+  const crowd = view.rivals.length === 0 ? 'alone' : 'many';
+  features.push(entity === view.topic ? `topic:${crowd}` : `no-topic:${crowd}`);
+  if (view.pronoun) features.push(entity === view.topic ? 'pronoun:topic' : 'pronoun:other');
+  features.push(`${crowd}:${count === view.most ? 'most' : 'less'}:rank:${rankOf(entity, candidates)}`);
+  const besideRival = references.some(one => view.rivals.some(rival => sentenceOf(view, rival) === one.sentence));
+  const besideOwn = references.some(one => one.sentence === view.sentence);
+  if (view.rivals.length > 0) features.push(`beside:${besideOwn ? 'own' : ''}${besideRival ? 'rival' : ''}`);
   place(view, entity, candidates, features);
   const nearest = nearestOf(view, references);
   if (nearest) context(view, nearest, features);
@@ -65,17 +111,37 @@ export function investorFeatures(view: NameView, entity: Entity, candidates: rea
   return features;
 }
 
+/** Which firm of the document it is, 0 the first; `none` for what is no firm. */
+function rankOf(entity: Entity, candidates: readonly Entity[]): string {
+  let rank = 0;
+  for (const one of candidates) {
+    if (one === entity) return one.type === 'company' ? String(Math.min(rank, 3)) : 'none';
+    if (one.type === 'company') rank++;
+  }
+  return 'none';
+}
+
+function sentenceOf(view: NameView, span: Span): number {
+  return sentenceAt(view.document, span.start);
+}
+
 /** Where the entity stands towards the main figure. */
 function place(view: NameView, entity: Entity, candidates: readonly Entity[], features: string[]): void {
   const { main, sentence } = view;
   const own = entity.references.filter(one => one.sentence === sentence);
-  const before = own.filter(one => one.end <= main.start).at(-1);
+  const before = own.filter(one => one.start < main.end && (one.end <= main.start || one.start >= main.start)).at(-1);
   const after = own.find(one => one.start >= main.end);
   if (before) {
     const between = rivalsBetween(view, before.end, main.start);
-    features.push(`own-before:${between ? 'parted' : 'clear'}`);
+    features.push(
+      `own-before:${between ? `parted:${firmsBetween(candidates, entity, before.end, main.start)}` : 'clear'}`,
+    );
+    if (!between && actsIn(view, before)) features.push('own-before:acts');
+    if (!between && own.some(one => one.end <= main.start && opensSentence(view, one)))
+      features.push('own-before:opens');
     if (!between)
       features.push(
+        `own-before-away:${bucket(main.start - before.end)}`,
         `own-before-rank:${firmsBetween(candidates, entity, before.end, main.start)}`,
         before.named ? 'own-before:named' : 'own-before:described',
       );
@@ -104,6 +170,9 @@ function place(view: NameView, entity: Entity, candidates: readonly Entity[], fe
         `before-rank:${firmsBetween(candidates, entity, last.end, main.start)}:${tag}`,
       );
       if (rivalsBetween(view, last.end, main.start)) features.push(`before:parted:${tag}`);
+      if (gap <= 2 && last.start - (view.document.sentences[last.sentence]?.start ?? 0) < 5)
+        features.push(`before-opens:${gap}:${tag}`);
+      features.push(`before:${inParagraph ? 'same' : 'other'}-paragraph:${last.named ? 'named' : 'described'}:${tag}`);
     } else features.push(`after-only:${tag}`);
     features.push(`${inParagraph ? 'paragraph' : 'no-paragraph'}:${tag}`);
   }
@@ -119,6 +188,16 @@ function place(view: NameView, entity: Entity, candidates: readonly Entity[], fe
     const least = Math.min(...first);
     if (least < Infinity && first[candidates.indexOf(entity)] === least) features.push('opens-paragraph');
   }
+}
+
+/** True where the reference is among the first letters of its sentence. */
+function opensSentence(view: NameView, one: Reference): boolean {
+  return one.start - (view.document.sentences[one.sentence]?.start ?? 0) < 5;
+}
+
+/** A distance in UTF-16 units, coarsely. */
+function bucket(away: number): string {
+  return away < 15 ? '0' : away < 40 ? '15' : away < 80 ? '40' : '80';
 }
 
 function rivalsBetween(view: NameView, from: number, to: number): boolean {

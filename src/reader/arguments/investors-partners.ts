@@ -39,7 +39,24 @@ export function partnerFeatures(
   features.push(`next:${wordClass(next, words)}`);
   if (sentence && VENTURE.test(document.text.slice(sentence.start, sentence.end))) features.push('venture-word');
   features.push(`mine:${Math.min(entity.references.length, 3)}`);
+  if (joinedAnywhere(view, entity, main))
+    features.push('joined-anywhere', view.rivals.length === 0 ? 'joined-anywhere:alone' : 'joined-anywhere:many');
   return features;
+}
+
+const AND =
+  /^[,、，・]?\s?(?:and|et|und|y|e|en|i|ve|dan|と|和|与|與|و|및|with|avec|mit|con|com|met|z|ile|dengan|,|、|&|\/|-)\s?(?:de |d['’]|l['’]|la |le |the |der |die |the \p{L}+ )?$/iu;
+
+/** True where the two stand joined by "and", "with" or a comma somewhere in the document. */
+function joinedAnywhere(view: NameView, entity: Entity, main: Entity): boolean {
+  const { text } = view.document;
+  return entity.references.some(mine =>
+    main.references.some(theirs => {
+      if (mine.sentence !== theirs.sentence) return false;
+      const [a, b] = mine.start < theirs.start ? [mine, theirs] : [theirs, mine];
+      return b.start - a.end < 25 && AND.test(text.slice(a.end, b.start).toLowerCase());
+    }),
+  );
 }
 
 /** Words of joint doing, in all languages. */

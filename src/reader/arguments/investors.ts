@@ -78,6 +78,7 @@ function nobodyFeatures(view: NameView, candidates: readonly Entity[]): string[]
 export const INVESTOR_TASK: ChoiceTask = {
   name: MAIN,
   version: '1',
+  options: { l2: 2 },
   choices({ gold, document }) {
     const drafts = goldDrafts(document, gold);
     return drafts.flatMap((draft, i): ChoiceExample[] => {

@@ -58,6 +58,9 @@ function weighShape(segment: Segment, words: NameWords, common: boolean, add: Ad
   if (segment.words.length > 5) add('organisation', -2, 'is long');
 }
 
+/** Languages whose sentences often begin with a verb. */
+const DROPS_SUBJECT = new Set(['it', 'es', 'pt', 'pl']);
+
 function weighLeft(text: string, segment: Segment, words: NameWords, add: Add): void {
   const [one = '', two = '', three = ''] = wordsBefore(text, segment.start, 3);
   const pair = `${two} ${one}`;
@@ -176,7 +179,11 @@ function weighRight(text: string, segment: Segment, words: NameWords, add: Add):
   } else if (words.lang === 'en' && (words.personTitles.has(one) || words.personTitles.has(`${one} ${two}`)))
     add('organisation', 2, `stands before «${one}»`);
   if (segment.initial && !segment.titleBefore)
-    add('organisation', words.lang === 'de' ? 0.5 : 0.8, 'begins a sentence and is no common word');
+    add(
+      'organisation',
+      words.lang === 'de' || DROPS_SUBJECT.has(words.lang) ? 0.5 : 0.8,
+      'begins a sentence and is no common word',
+    );
   if (one === ',') {
     const rest = [two, three, four];
     if (

@@ -5,7 +5,7 @@ import { commonness, isNoName } from './names-common.ts';
 import { type Evidence, evidenceOf } from './names-evidence.ts';
 import { kindOfOrganisation } from './names-kind.ts';
 import { kindAt, LOWER, UPPER } from './names-letters.ts';
-import { type Capital, type Run, runsOf } from './names-runs.ts';
+import { type Capital, type Run, runsOf, wordsBefore } from './names-runs.ts';
 import { isShout, joinRuns, type Lookup, type Segment, segmentsOf } from './names-segments.ts';
 import type { FoundName } from './names-type.ts';
 
@@ -20,9 +20,18 @@ export function latinNames(text: string, words: NameWords, lookup: Lookup, place
       for (const run of joinRuns(text, runsOf(text, line.start, line.end), words, lookup))
         plain.push(...segmentsOf(text, run, words, lookup, isCommon));
   }
-  const verdicts = weigh(text, plain, words, places, isCommon);
+  const placed = new Set(places.map(place => `${place.start}-${place.end}`));
+  const here = (segment: Segment) => isPlaceHere(text, segment, words, placed);
+  const verdicts = weigh(
+    text,
+    plain.filter(one => !here(one)),
+    words,
+    placed,
+    isCommon,
+  );
   const found: FoundName[] = [];
   for (const segment of plain) {
+    if (here(segment)) continue;
     const verdict = verdicts.get(foldCompanyName(text.slice(segment.start, segment.end)));
     if (verdict?.kind) found.push(named(text, segment.start, segment.end, segment.id, verdict, words));
   }
@@ -73,15 +82,21 @@ function isHeading(text: string, start: number, end: number): boolean {
   return capitals >= 4 && long * 4 <= capitals;
 }
 
+/** True where a name that may be a firm's is a place in this spot: the gazetteer has it and «in» stands before it. */
+function isPlaceHere(text: string, segment: Segment, words: NameWords, placed: ReadonlySet<string>): boolean {
+  if (!placed.has(`${segment.start}-${segment.end}`)) return false;
+  const [before = ''] = wordsBefore(text, segment.start, 1);
+  return words.locatives.has(before);
+}
+
 function weigh(
   text: string,
   segments: readonly Segment[],
   words: NameWords,
-  places: readonly Span[],
+  placed: ReadonlySet<string>,
   isCommon: (word: Capital) => boolean,
 ): Map<string, Verdict> {
   const verdicts = new Map<string, Verdict>();
-  const placed = new Set(places.map(place => `${place.start}-${place.end}`));
   for (const segment of segments) {
     const first = segment.words[0];
     if (

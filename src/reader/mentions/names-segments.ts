@@ -150,6 +150,15 @@ export function segmentsOf(
       i += listed - 1;
       continue;
     }
+    const tail = hyphenTitle(word, words);
+    if (tail) {
+      if (part.length > 0) close('');
+      partInitial = first;
+      part.push(word);
+      close('');
+      title = tail;
+      continue;
+    }
     const titled = isSurname(part, run.words[i + 1], words) ? null : titleAt(run.words, i, words);
     if (titled) {
       if (part.length > 0) close(titled.phrase);
@@ -157,13 +166,21 @@ export function segmentsOf(
       i += titled.length - 1;
       continue;
     }
-    if (part.length === 0 && (first || words.determiners.has(word.lower)) && isCommon(word) && !isShout(word.word))
-      continue;
+    const skippable = first || words.lang === 'de' || words.determiners.has(word.lower);
+    if (part.length === 0 && skippable && isCommon(word) && !isShout(word.word)) continue;
     if (part.length === 0) partInitial = first;
     part.push(word);
   }
   if (part.length > 0) close('');
   return found;
+}
+
+/** The title that ends a compound ("Infineon-Chef"), lower case; '' where none does. */
+function hyphenTitle(word: Capital, words: NameWords): string {
+  const hyphen = word.word.lastIndexOf('-');
+  if (hyphen < 1 || (words.lang !== 'de' && words.lang !== 'nl')) return '';
+  const tail = word.lower.slice(hyphen + 1);
+  return words.personTitles.has(tail) || words.officeTitles.has(tail) ? tail : '';
 }
 
 /** True where a given name stands before and no capital follows: "Bruno Le Maire" holds no mayor. */
