@@ -7,12 +7,26 @@ import { fileURLToPath } from 'node:url';
 import type { ClaimPlace } from '../src/model/index.ts';
 import { goldDrafts } from '../src/reader/arguments/claim-gold.ts';
 import { besidePlaceTask, placesOf, placeTask } from '../src/reader/arguments/places.ts';
-import { corpusHash, type Folds, goldFiles, makeFolds, readGold, trainAll, weightsFile, weightsText, withModels } from '../src/reader/learn/index.ts';
+import {
+  corpusHash,
+  type Folds,
+  goldFiles,
+  makeFolds,
+  readGold,
+  trainAll,
+  weightsFile,
+  weightsText,
+  withModels,
+} from '../src/reader/learn/index.ts';
 import { open, prepare } from '../src/reader/prepare.ts';
 
-
 const norm = (s: string): string =>
-  s.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  s
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 const sameName = (a: string, b: string): boolean => {
   const [x, y] = [norm(a), norm(b)];
   if (!x || !y) return false;
@@ -21,13 +35,19 @@ const sameName = (a: string, b: string): boolean => {
 };
 const km = (a: Required<Pick<ClaimPlace, 'lat' | 'lon'>>, b: Required<Pick<ClaimPlace, 'lat' | 'lon'>>): number => {
   const r = Math.PI / 180;
-  const h = Math.sin(((b.lat - a.lat) * r) / 2) ** 2 + Math.cos(a.lat * r) * Math.cos(b.lat * r) * Math.sin(((b.lon - a.lon) * r) / 2) ** 2;
+  const h =
+    Math.sin(((b.lat - a.lat) * r) / 2) ** 2 +
+    Math.cos(a.lat * r) * Math.cos(b.lat * r) * Math.sin(((b.lon - a.lon) * r) / 2) ** 2;
   return 12742 * Math.asin(Math.sqrt(h));
 };
 const same = (a: ClaimPlace, b: ClaimPlace): boolean =>
   a.country === b.country &&
-  (sameName(a.name, b.name) || sameName(a.quote, b.quote) ||
-    (a.lat !== undefined && a.lon !== undefined && b.lat !== undefined && b.lon !== undefined &&
+  (sameName(a.name, b.name) ||
+    sameName(a.quote, b.quote) ||
+    (a.lat !== undefined &&
+      a.lon !== undefined &&
+      b.lat !== undefined &&
+      b.lon !== undefined &&
       km({ lat: a.lat, lon: a.lon }, { lat: b.lat, lon: b.lon }) < 50));
 
 const files = goldFiles(fileURLToPath(new URL('../corpus', import.meta.url)));
@@ -75,11 +95,15 @@ for (const one of gold) {
     }
     const a = new Set(given.map(p => p.country));
     const b = new Set(claim.places.map(p => p.country));
-    for (const code of a) if (b.has(code)) country.tp++; else country.fp++;
+    for (const code of a)
+      if (b.has(code)) country.tp++;
+      else country.fp++;
     for (const code of b) if (!a.has(code)) country.fn++;
     const missed = claim.places.filter(w => !given.some(p => same(p, w)));
     if (left.length > 0 || missed.length > 0) {
-      errors.push(`${one.id} ${claim.investors[0]?.quote ?? claim.type} ${claim.amount?.quote ?? claim.jobs?.quote ?? ''}: extra [${left.map(p => `${p.quote}/${p.country}`)}] missed [${missed.map(p => `${p.quote}/${p.country}`)}]`);
+      errors.push(
+        `${one.id} ${claim.investors[0]?.quote ?? claim.type} ${claim.amount?.quote ?? claim.jobs?.quote ?? ''}: extra [${left.map(p => `${p.quote}/${p.country}`)}] missed [${missed.map(p => `${p.quote}/${p.country}`)}]`,
+      );
     }
   });
 }
@@ -87,7 +111,9 @@ const line = (name: string, { tp, fp, fn }: ReturnType<typeof cell>): void => {
   const p = tp / (tp + fp || 1);
   const r = tp / (tp + fn || 1);
   const f = (2 * p * r) / (p + r || 1);
-  process.stdout.write(`${name}\tP ${(100 * p).toFixed(1)}\tR ${(100 * r).toFixed(1)}\tF1 ${(100 * f).toFixed(1)}\tn ${tp + fn}\n`);
+  process.stdout.write(
+    `${name}\tP ${(100 * p).toFixed(1)}\tR ${(100 * r).toFixed(1)}\tF1 ${(100 * f).toFixed(1)}\tn ${tp + fn}\n`,
+  );
 };
 for (const [name, c] of places) line(`places ${name}`, c);
 line('country', country);

@@ -2,3 +2,4 @@
 
 export * from './companies/index.ts';
 export * from './places/index.ts';
+export * from './rates/index.ts';

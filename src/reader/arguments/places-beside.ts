@@ -18,7 +18,13 @@ export function besideFeatures(
   const pair = `${first.entity.level}+${sight.entity.level}`;
   const via = sight.nearest.via === 'adjective' ? 'adj' : sight.nearest.via === 'description' ? 'desc' : 'named';
   const share = Math.max(-6, Math.ceil(Math.log2((likely + 1e-4) / (firstLikely + 1e-4))));
-  const features = [pair, via, `share ${share}`, `${pair} share ${Math.max(-4, share)}`, view.alone ? 'alone' : 'among'];
+  const features = [
+    pair,
+    via,
+    `share ${share}`,
+    `${pair} share ${Math.max(-4, share)}`,
+    view.alone ? 'alone' : 'among',
+  ];
   features.push(`${pair} ${via}`, `@${sight.zone}`, `@${first.zone}>${sight.zone}`);
   features.push(sight.entity.country === first.entity.country ? 'same country' : 'another country');
   if (liesIn(sight.entity, first.entity)) features.push(`${pair} lies in it`);

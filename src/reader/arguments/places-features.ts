@@ -1,11 +1,11 @@
 import type { PlaceMention } from '../../model/index.ts';
-import type { ReadDocument } from '../document.ts';
 import { gazetteer } from '../../world/index.ts';
-import { placeLexicon } from '../mentions/places-lexicon.ts';
-import { isDateline, passArticles } from '../mentions/places-evidence.ts';
+import type { ReadDocument } from '../document.ts';
 import { wordAfter, wordBefore } from '../mentions/places-cues.ts';
-import { type ClaimView, sentenceAt, type Zone } from './claim-view.ts';
+import { isDateline, passArticles } from '../mentions/places-evidence.ts';
+import { placeLexicon } from '../mentions/places-lexicon.ts';
 import { distance } from './claim-features.ts';
+import { type ClaimView, sentenceAt, type Zone } from './claim-view.ts';
 import { liesIn, type PlaceEntity } from './places-entities.ts';
 
 /** Zones from the closest to a claim to the farthest. */
@@ -53,10 +53,15 @@ export function placeFeatures(view: ClaimView, sight: PlaceSight, all: readonly 
   const via = nearest.via === 'adjective' ? 'adj' : nearest.via === 'description' ? 'desc' : entity.level;
   const alone = view.alone ? 'alone' : 'among';
   features.push(via, `${via}@${zone}`, `${via} ${alone}`, `@${zone} ${alone}`, `${view.draft.type} ${entity.level}`);
-  for (const other of new Set(entity.mentions.map(m => `${m.via === 'adjective' ? 'adj ' : ''}also@${view.zoneOf(m)}`))) {
+  for (const other of new Set(
+    entity.mentions.map(m => `${m.via === 'adjective' ? 'adj ' : ''}also@${view.zoneOf(m)}`),
+  )) {
     features.push(other);
   }
-  features.push(`times ${Math.min(4, entity.mentions.length)}`, `${via} times ${Math.min(3, entity.mentions.length)} ${alone}`);
+  features.push(
+    `times ${Math.min(4, entity.mentions.length)}`,
+    `${via} times ${Math.min(3, entity.mentions.length)} ${alone}`,
+  );
   if (zone === 'own') {
     const side = nearest.start < view.main.start ? 'before' : 'after';
     const near = far < 15 ? 15 : far < 40 ? 40 : far < 90 ? 90 : 200;
@@ -85,7 +90,17 @@ function strength(view: ClaimView, sight: PlaceSight, governing: PlaceEntity | n
   if (nearest.geonamesId !== null && gazetteer().isCapital(nearest.geonamesId)) value -= 1.5;
   return value + Math.min(1, 0.35 * (entity.mentions.length - 1)) - Math.min(1, sight.far / 400);
 }
-const BASE: Readonly<Record<Zone, number>> = { own: 7, told: 5.5, next: 4.5, prev: 4.5, para: 3, title: 4, lead: 2.5, rest: 1.5, other: 0 };
+const BASE: Readonly<Record<Zone, number>> = {
+  own: 7,
+  told: 5.5,
+  next: 4.5,
+  prev: 4.5,
+  para: 3,
+  title: 4,
+  lead: 2.5,
+  rest: 1.5,
+  other: 0,
+};
 
 function isTitled(document: ReadDocument, mention: PlaceMention): boolean {
   return document.sentences[sentenceAt(document, mention.start)]?.inTitle === true;
@@ -98,7 +113,12 @@ function cueBefore(document: ReadDocument, start: number): string {
 }
 
 /** Its place in the order of strength, and how far it is behind the strongest. */
-function standings(view: ClaimView, sight: PlaceSight, all: readonly PlaceSight[], governing: PlaceEntity | null): string[] {
+function standings(
+  view: ClaimView,
+  sight: PlaceSight,
+  all: readonly PlaceSight[],
+  governing: PlaceEntity | null,
+): string[] {
   const mine = strength(view, sight, governing);
   let rank = 0;
   let best = -9;
@@ -114,7 +134,11 @@ function standings(view: ClaimView, sight: PlaceSight, all: readonly PlaceSight[
   const { level } = sight.entity;
   const alone = view.alone ? 'alone' : 'among';
   const behind = Math.min(6, Math.ceil(best - mine));
-  const features = [`strength ${Math.max(-1, Math.round(mine))}`, `strength rank ${Math.min(4, rank)} ${alone}`, `${level} strength rank ${Math.min(3, rank)}`];
+  const features = [
+    `strength ${Math.max(-1, Math.round(mine))}`,
+    `strength rank ${Math.min(4, rank)} ${alone}`,
+    `${level} strength rank ${Math.min(3, rank)}`,
+  ];
   features.push(`behind ${behind}`, `${level} behind ${behind} ${alone}`);
   if (rank === 0) features.push(`ahead by ${Math.min(4, Math.floor(best - second))}`);
   return features;
@@ -130,7 +154,10 @@ function layout(view: ClaimView, sight: PlaceSight, all: readonly PlaceSight[], 
   if (governing === entity) features.push(`governs ${entity.level}`, `governs ${alone}`);
   else if (governing !== null) {
     const framed = liesIn(entity, governing);
-    features.push(`${framed ? 'its frame' : 'another'} governs ${alone}`, `${framed ? 'its frame' : 'another'} governs@${zone}`);
+    features.push(
+      `${framed ? 'its frame' : 'another'} governs ${alone}`,
+      `${framed ? 'its frame' : 'another'} governs@${zone}`,
+    );
   }
   features.push(...standings(view, sight, all, governing));
   let closest = false;
@@ -142,19 +169,29 @@ function layout(view: ClaimView, sight: PlaceSight, all: readonly PlaceSight[], 
     if (own <= rival) closest = true;
     else elsewhere = true;
   }
-  features.push(closest ? (elsewhere ? 'closest here and there' : `closest here ${alone}`) : `closest to another@${zone}`);
+  features.push(
+    closest ? (elsewhere ? 'closest here and there' : `closest here ${alone}`) : `closest to another@${zone}`,
+  );
   const named = all.filter(s => s.nearest.via !== 'adjective').sort((a, b) => a.far - b.far);
   const rank = named.indexOf(sight);
   features.push(`${via} by distance ${Math.min(4, rank)}`, `by distance ${Math.min(4, rank)} ${alone}`);
   features.push(...neighbours(view, sight, named, alone));
   const most = Math.max(...named.map(s => s.entity.mentions.length), 0);
   if (entity.mentions.length === most && most > 1) features.push(`${via} the most named ${alone}`);
-  const first = all.reduce<PlaceSight | null>((a, b) => (b.nearest.via === 'adjective' || (a && start(a) <= start(b)) ? a : b), null);
+  const first = all.reduce<PlaceSight | null>(
+    (a, b) => (b.nearest.via === 'adjective' || (a && start(a) <= start(b)) ? a : b),
+    null,
+  );
   if (first === sight) features.push(`${via} first of all ${alone}`);
   const capital = nearest.geonamesId !== null && gazetteer().isCapital(nearest.geonamesId);
   if (capital) {
     const country = all.some(s => s !== sight && s.entity.country === entity.country && s.nearest.via !== 'adjective');
-    features.push('capital', `capital@${zone}`, `capital ${alone}`, country ? 'capital beside others' : 'capital for its country');
+    features.push(
+      'capital',
+      `capital@${zone}`,
+      `capital ${alone}`,
+      country ? 'capital beside others' : 'capital for its country',
+    );
   }
   const home = placeLexicon(document.lang).country === entity.country;
   features.push(home ? `${entity.level} at home` : `${entity.level} abroad`);
@@ -193,7 +230,8 @@ function neighbours(view: ClaimView, sight: PlaceSight, named: readonly PlaceSig
     if (sentence?.inTitle) return 'title';
     return home && sentence && sentence.paragraph === home.paragraph ? 'paragraph' : 'text';
   };
-  const between = (from: number, to: number): string => (view.rivals.some(r => r.start > from && r.end < to) ? ' past a rival' : '');
+  const between = (from: number, to: number): string =>
+    view.rivals.some(r => r.start > from && r.end < to) ? ' past a rival' : '';
   if (lastOf === sight.entity) {
     const far = `${where(last)}${between(last, main.start)}`;
     features.push(`next before in ${far}`, `${level} next before in ${far} ${alone}`);
@@ -204,7 +242,12 @@ function neighbours(view: ClaimView, sight: PlaceSight, named: readonly PlaceSig
     features.push(`next behind in ${far}`, `${level} next behind in ${far} ${alone}`);
     if (lastOf === null || where(last) === 'text' || where(last) === 'title') features.push('next behind, none before');
   }
-  const own = sight.entity.mentions.some(m => m.via !== 'adjective' && where(m.start) === 'sentence' && between(Math.min(m.end, main.end), Math.max(m.start, main.start)) === '');
+  const own = sight.entity.mentions.some(
+    m =>
+      m.via !== 'adjective' &&
+      where(m.start) === 'sentence' &&
+      between(Math.min(m.end, main.end), Math.max(m.start, main.start)) === '',
+  );
   if (own) features.push(`in the sentence ${level}`, `in the sentence ${alone}`);
   else if (named.some(s => s.entity.mentions.some(m => m.via !== 'adjective' && where(m.start) === 'sentence'))) {
     features.push(`another in the sentence ${alone}`);
@@ -216,7 +259,10 @@ function start(sight: PlaceSight): number {
   return sight.entity.mentions[0]?.start ?? 0;
 }
 
-function gap(a: { readonly start: number; readonly end: number }, b: { readonly start: number; readonly end: number }): number {
+function gap(
+  a: { readonly start: number; readonly end: number },
+  b: { readonly start: number; readonly end: number },
+): number {
   return Math.max(0, a.start - b.end, b.start - a.end);
 }
 
@@ -258,7 +304,8 @@ function rivalry(view: ClaimView, sight: PlaceSight, all: readonly PlaceSight[],
       if (otherRank <= CLOSE) finerClose = true;
       if (otherRank <= rank) finerOwn = true;
     } else if (liesIn(entity, other.entity)) coarser = true;
-    else if (other.entity.level === entity.level && other.entity.country === entity.country && otherRank === rank) peers++;
+    else if (other.entity.level === entity.level && other.entity.country === entity.country && otherRank === rank)
+      peers++;
   }
   features.push(`${via} nearer ${Math.min(3, nearer)}`, named === 0 ? 'the only place' : `rank ${Math.min(4, nearer)}`);
   if (finer) features.push(`${via} finer in text`);
@@ -270,7 +317,9 @@ function rivalry(view: ClaimView, sight: PlaceSight, all: readonly PlaceSight[],
   if (!all.some(o => o.entity.level === entity.level && o !== sight && o.nearest.via !== 'adjective')) {
     features.push(`only ${entity.level}`);
   }
-  const others = view.rivals.filter(r => entity.mentions.some(m => sentenceAt(view.document, m.start) === sentenceAt(view.document, r.start)));
+  const others = view.rivals.filter(r =>
+    entity.mentions.some(m => sentenceAt(view.document, m.start) === sentenceAt(view.document, r.start)),
+  );
   if (others.length > 0) features.push(`with ${Math.min(2, others.length)} rivals`, `with rivals@${zone}`);
   return features;
 }
@@ -285,11 +334,18 @@ function wordsAround(view: ClaimView, sight: PlaceSight, via: string): string[] 
   const gapped = before !== null && /^[\s'’«“"„]*$/u.test(before.gap);
   const around = nearbyCues(text, nearest, lexiconOf(lang));
   for (const cue of around) features.push(`near a ${cue}`, `${via} near a ${cue}`);
-  if (view.draft.investors.some(i => i.start < nearest.end && nearest.start < i.end)) features.push('inside the investor');
-  if (view.draft.investors.some(i => i.start >= nearest.end && i.start - nearest.end < 4)) features.push('before the investor');
-  if (view.draft.investors.some(i => nearest.start >= i.end && nearest.start - i.end < 9)) features.push('behind the investor');
+  if (view.draft.investors.some(i => i.start < nearest.end && nearest.start < i.end))
+    features.push('inside the investor');
+  if (view.draft.investors.some(i => i.start >= nearest.end && i.start - nearest.end < 4))
+    features.push('before the investor');
+  if (view.draft.investors.some(i => nearest.start >= i.end && nearest.start - i.end < 9))
+    features.push('behind the investor');
   if (before && gapped) features.push(`${lang} ${before.word} _`);
-  else features.push(before ? 'after punctuation' : 'starts a line', `${via} ${before ? 'after punctuation' : 'starts a line'}`);
+  else
+    features.push(
+      before ? 'after punctuation' : 'starts a line',
+      `${via} ${before ? 'after punctuation' : 'starts a line'}`,
+    );
   const lexicon = placeLexicon(lang);
   const passed = passArticles(text, before, lexicon);
   const cue = cueBefore(document, nearest.start);
@@ -304,7 +360,8 @@ function wordsAround(view: ClaimView, sight: PlaceSight, via: string): string[] 
   if (after && /^[\s'’-]*$/u.test(after.gap)) features.push(`${lang} _ ${after.word}`);
   else if (after) features.push(`_ ${after.gap.trim().charAt(0)}`);
   const dateline = entity.mentions.some(m => isDateline(text, m) && m.via === 'name');
-  if (dateline) features.push('dateline', `dateline ${Math.min(3, entity.mentions.length)}`, `${entity.level} dateline`);
+  if (dateline)
+    features.push('dateline', `dateline ${Math.min(3, entity.mentions.length)}`, `${entity.level} dateline`);
   if (entity.mentions.some(m => document.sentences[sentenceAt(document, m.start)]?.inTitle)) {
     features.push('in title', `${via} in title ${view.alone ? 'alone' : 'among'}`);
   }
@@ -313,7 +370,8 @@ function wordsAround(view: ClaimView, sight: PlaceSight, via: string): string[] 
   }
   for (const organisation of document.mentions.organisation) {
     if (organisation.start < nearest.end && nearest.start < organisation.end) features.push('inside an organisation');
-    if (organisation.start >= nearest.end && organisation.start - nearest.end < 3) features.push('before an organisation');
+    if (organisation.start >= nearest.end && organisation.start - nearest.end < 3)
+      features.push('before an organisation');
     if (organisation.start > nearest.end + 50) break;
   }
   for (const person of document.mentions.person) {
@@ -326,7 +384,11 @@ function wordsAround(view: ClaimView, sight: PlaceSight, via: string): string[] 
 const lexiconOf = placeLexicon;
 
 /** Companies, meetings and governments named within three words of a place, in its sentence. */
-function nearbyCues(text: string, span: { readonly start: number; readonly end: number }, lexicon: ReturnType<typeof placeLexicon>): Set<string> {
+function nearbyCues(
+  text: string,
+  span: { readonly start: number; readonly end: number },
+  lexicon: ReturnType<typeof placeLexicon>,
+): Set<string> {
   const cues = new Set<string>();
   const see = (word: string): void => {
     if (lexicon.firms.has(word)) cues.add('firm');
@@ -350,7 +412,12 @@ function nearbyCues(text: string, span: { readonly start: number; readonly end: 
   }
   if (/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]/u.test(text.slice(span.start, span.end))) {
     const window = text.slice(span.end, span.end + 6);
-    for (const [name, set] of [['firm', lexicon.firms], ['meeting', lexicon.meetings], ['government', lexicon.governments], ['site', lexicon.sites]] as const) {
+    for (const [name, set] of [
+      ['firm', lexicon.firms],
+      ['meeting', lexicon.meetings],
+      ['government', lexicon.governments],
+      ['site', lexicon.sites],
+    ] as const) {
       for (const word of set) if (window.includes(word)) cues.add(name);
     }
   }

@@ -3,8 +3,8 @@ import type { ClaimDraft, ReadDocument, Scored } from '../document.ts';
 import { type ChoiceTask, findModel, type GoldClaim, type Model, type ModelTask } from '../learn/index.ts';
 import { goldDrafts } from './claim-gold.ts';
 import { type ClaimView, viewOf } from './claim-view.ts';
-import { liesIn, type PlaceEntity, placeEntities } from './places-entities.ts';
 import { besideFeatures } from './places-beside.ts';
+import { liesIn, type PlaceEntity, placeEntities } from './places-entities.ts';
 import { type PlaceSight, placeFeatures, sightsOf } from './places-features.ts';
 
 const MODEL = 'places';
@@ -49,7 +49,8 @@ export function placesOf(
       value: claimPlace(one.sight),
       confidence: one.confidence,
       evidence: [{ start: one.sight.nearest.start, end: one.sight.nearest.end }],
-      reasons: one.sight === first.sight ? model.reasons(one.features, 'score') : (beside?.reasons(one.features, 'yes') ?? []),
+      reasons:
+        one.sight === first.sight ? model.reasons(one.features, 'score') : (beside?.reasons(one.features, 'yes') ?? []),
     }));
 }
 
@@ -138,7 +139,12 @@ function isPlaceOf(claim: GoldClaim, entity: PlaceEntity): boolean {
   return claim.places.some(place => {
     if (place.country !== entity.country) return false;
     if (plain(place.name) === plain(entity.name)) return true;
-    return entity.mentions.some(m => m.country === place.country && (overlaps(m, place) || plain(m.quote) === plain(place.quote)) && m.via !== undefined);
+    return entity.mentions.some(
+      m =>
+        m.country === place.country &&
+        (overlaps(m, place) || plain(m.quote) === plain(place.quote)) &&
+        m.via !== undefined,
+    );
   });
 }
 

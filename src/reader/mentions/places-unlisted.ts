@@ -184,7 +184,8 @@ function judge(
   if (bare && !GERMAN_TOWN.test(written) && !holds(text, end, found)) add(-6, 'may be any noun');
   if (/^,\s(?:(?:\p{Lu}\.){1,3}|\p{Lu}\p{Ll}{1,4}\.)/u.test(text.slice(end, end + 9)))
     add(3, 'an abbreviated region follows');
-  if (lexicon.common.has(foldPlaceName(written)) || lexicon.titles.has(foldPlaceName(written))) add(-2, 'a common word');
+  if (lexicon.common.has(foldPlaceName(written)) || lexicon.titles.has(foldPlaceName(written)))
+    add(-2, 'a common word');
   if (beginsSentence(text, start) && !tied) add(-0.5, 'begins a sentence');
   return { span: { start, end, level, reasons }, score };
 }
