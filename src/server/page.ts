@@ -55,12 +55,16 @@ export interface PledgesView {
   readonly list: PledgeList;
   readonly sums: Sums;
   readonly state: ListState;
+  /** As reported up to this day; null for today. */
+  readonly asOf: string | null;
 }
 
 /** One pledge. */
 export interface PledgeView {
   readonly kind: 'pledge';
   readonly page: PledgePage;
+  /** As reported up to this day; null for today. */
+  readonly asOf: string | null;
 }
 
 export interface ArticlesView {

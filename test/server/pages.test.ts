@@ -142,3 +142,32 @@ describe('a summit', () => {
     expect((await server.ask('/en/occasions/choose-france-2024?days=-3')).status).toBe(400);
   });
 });
+
+describe('any day', () => {
+  test('a pledge can be seen as articles had reported it up to then, and not at all before the first', async () => {
+    const id = await firstPledge('&q=Microsoft&country=FR');
+    const html = await page(`/en/pledges/${id}?asOf=2024-05-20`);
+    expect(html).toContain('had reported up to 20 May 2024');
+    expect(html).not.toMatch(/dateTime="2025-/);
+    expect((await server.ask(`/en/pledges/${id}?asOf=1999-01-01`)).status).toBe(404);
+    expect((await server.ask(`/en/pledges/${id}?asOf=2024-02-30`)).status).toBe(400);
+    expect((await server.ask(`/api/v1/pledges?asOf=tomorrow`)).status).toBe(400);
+  });
+});
+
+describe('a pledge that was merged into another', () => {
+  test('leads to it, by its old address', async () => {
+    const { rows } = (await (await server.ask('/api/v1/pledges?limit=2&country=FR')).json()) as {
+      rows: { id: string }[];
+    };
+    const [one, other] = rows.map(row => row.id);
+    const decision = { by: 'Editor', reason: 'the same project', body: { kind: 'merge', target: one, other } };
+    const init = { method: 'POST', body: JSON.stringify(decision), headers: { 'content-type': 'application/json' } };
+    expect((await server.ask('/api/v1/decisions', init)).status).toBe(403);
+    expect((await server.askHere('/api/v1/decisions', init)).status).toBe(200);
+    const answers = await Promise.all([one, other].map(id => server.ask(`/fr/pledges/${id}`)));
+    expect(answers.map(answer => answer.status).sort()).toEqual([200, 301]);
+    const moved = answers.find(answer => answer.status === 301);
+    expect((await server.ask(moved?.headers.get('location') ?? '')).status).toBe(200);
+  });
+});

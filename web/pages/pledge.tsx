@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Passage, Pledge, SourcedClaim } from '../../src/model/index.ts';
 import type { PledgeView } from '../../src/server/page.ts';
 import type { Context } from '../context.ts';
+import { AsOfForm, AsOfNote } from '../parts/as-of.tsx';
 import { LookedBadge, StageBadge, VerdictBadge } from '../parts/badges.tsx';
 import { DateText, JobsText, MoneyText, rateText } from '../parts/figures.tsx';
 import { History } from '../parts/history.tsx';
@@ -173,6 +174,7 @@ export function PledgePage({ c, page }: { readonly c: Context; readonly page: Pl
           {pledge.lastHeard && ` · ${t.lastHeard}${c.t.colon} ${c.f.date(pledge.lastHeard)}`}
         </span>
       </p>
+      <AsOfNote c={c} asOf={page.asOf} />
       {pledge.sample && <p className="sample-note">{c.t.sampleText}</p>}
       {pledge.silence && pledge.silence.state !== 'heard' && (
         <p className="silence">
@@ -184,6 +186,7 @@ export function PledgePage({ c, page }: { readonly c: Context; readonly page: Pl
       <section aria-labelledby="history">
         <h2 id="history">{t.history}</h2>
         <History c={c} pledge={pledge} />
+        <AsOfForm c={c} asOf={page.asOf} />
       </section>
       <section aria-labelledby="sources">
         <h2 id="sources">{t.sources}</h2>
@@ -192,7 +195,9 @@ export function PledgePage({ c, page }: { readonly c: Context; readonly page: Pl
       <Doubts c={c} page={page} />
       <section className="cite-box" aria-labelledby="cite">
         <h2 id="cite">{t.cite}</h2>
-        <p className="citation">{t.citation(title, c.f.date(c.shell.today), url)}</p>
+        <p className="citation">
+          {t.citation(title, c.f.date(page.asOf ?? c.shell.today), page.asOf ? `${url}?asOf=${page.asOf}` : url)}
+        </p>
         <p className="note">
           <a href={`/api/v1/pledges/${pledge.id}`}>{t.download}</a>
         </p>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { ListState, PledgesView } from '../../src/server/page.ts';
 import type { FacetCount } from '../../src/store/index.ts';
 import type { Context } from '../context.ts';
+import { AsOfNote } from '../parts/as-of.tsx';
 import { PledgeTable } from '../parts/rows.tsx';
 import { SumStrip } from '../parts/sums.tsx';
 
@@ -144,6 +145,7 @@ export function PledgesPage({ c, page }: { readonly c: Context; readonly page: P
     <div className="wide">
       <h1>{t.title}</h1>
       <p className="lead">{t.lead}</p>
+      <AsOfNote c={c} asOf={page.asOf} />
       <SumStrip c={c} sums={page.sums} />
       <details className="note rule">
         <summary>{t.sum}</summary>

@@ -203,6 +203,9 @@ export const de: Texts = {
     download: 'Diese Auswahl herunterladen',
   },
   pledge: {
+    asOfLabel: 'Zeigen, was berichtet war bis',
+    asOfNote: date => `Dies zeigt, was Artikel berichtet hatten bis ${date}.`,
+    asOfNow: 'Zurück zu heute',
     whoSays: 'Wer das sagt',
     saidIn: (outlet, date) => `${outlet}, ${date}`,
     sources: 'Was jede Quelle sagt',

@@ -209,6 +209,9 @@ export const en = {
     download: 'Download this selection',
   },
   pledge: {
+    asOfLabel: 'Show as reported up to',
+    asOfNote: (date: string) => `This shows what articles had reported up to ${date}.`,
+    asOfNow: 'Back to today',
     whoSays: 'Who says so',
     saidIn: (outlet: string, date: string) => `${outlet}, ${date}`,
     sources: 'What each source says',

@@ -202,6 +202,9 @@ export const es: Texts = {
     download: 'Descargar esta selección',
   },
   pledge: {
+    asOfLabel: 'Mostrar lo publicado hasta el',
+    asOfNote: date => `Esto muestra lo que los artículos habían publicado hasta el ${date}.`,
+    asOfNow: 'Volver a hoy',
     whoSays: 'Quién lo dice',
     saidIn: (outlet, date) => `${outlet}, ${date}`,
     sources: 'Qué dice cada fuente',

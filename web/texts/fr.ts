@@ -208,6 +208,9 @@ export const fr: Texts = {
     download: 'Télécharger cette sélection',
   },
   pledge: {
+    asOfLabel: 'Montrer ce qui était rapporté jusqu’au',
+    asOfNote: date => `Ceci montre ce que les articles avaient rapporté jusqu’au ${date}.`,
+    asOfNow: 'Revenir à aujourd’hui',
     whoSays: 'Qui le dit',
     saidIn: (outlet, date) => `${outlet}, ${date}`,
     sources: 'Ce que dit chaque source',

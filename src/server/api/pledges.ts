@@ -1,10 +1,11 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { Pledge } from '../../model/index.ts';
 import { Facets, PledgePage, PledgeRow, Sums } from '../../store/index.ts';
+import { asOfFrom } from '../as-of.ts';
 import type { App, Parts } from '../environment.ts';
 import { parseListState } from '../list-state.ts';
 import { Refusal } from '../problem.ts';
-import { json, PageQuery, PROBLEM_ANSWERS, SelectionQuery } from './schemas.ts';
+import { AsOfQuery, json, PageQuery, PROBLEM_ANSWERS, SelectionQuery } from './schemas.ts';
 
 const List = z.object({
   rows: z.array(PledgeRow),
@@ -21,10 +22,12 @@ const list = createRoute({
   path: '/api/v1/pledges',
   summary: 'Pledges of a selection, a page at a time',
   request: {
-    query: SelectionQuery.extend(PageQuery.shape).extend({
-      facets: z.literal('1').optional().openapi({ description: 'Count the values of each filter, too.' }),
-      sums: z.literal('1').optional().openapi({ description: 'Add the selection up, too.' }),
-    }),
+    query: SelectionQuery.extend(PageQuery.shape)
+      .extend(AsOfQuery.shape)
+      .extend({
+        facets: z.literal('1').optional().openapi({ description: 'Count the values of each filter, too.' }),
+        sums: z.literal('1').optional().openapi({ description: 'Add the selection up, too.' }),
+      }),
   },
   responses: { ...json(List, 'A page of the list.'), 400: PROBLEM_ANSWERS[400] },
 });
@@ -33,7 +36,7 @@ const one = createRoute({
   method: 'get',
   path: '/api/v1/pledges/{id}',
   summary: 'A pledge with its claims, history and links; the id of a merged pledge leads to what it became',
-  request: { params: z.object({ id: z.string() }) },
+  request: { params: z.object({ id: z.string() }), query: AsOfQuery },
   responses: { ...json(Pledge, 'The pledge.'), ...PROBLEM_ANSWERS },
 });
 
@@ -41,7 +44,7 @@ const page = createRoute({
   method: 'get',
   path: '/api/v1/pledges/{id}/page',
   summary: 'A pledge with everything its page shows: parts, doubtful doubles, disagreements, decisions',
-  request: { params: z.object({ id: z.string() }) },
+  request: { params: z.object({ id: z.string() }), query: AsOfQuery },
   responses: { ...json(PledgePage, 'The pledge and what stands around it.'), ...PROBLEM_ANSWERS },
 });
 
@@ -50,21 +53,23 @@ export function addPledgeRoutes(app: OpenAPIHono<App>, { store }: Parts): void {
   const { queries } = store;
   app.openapi(list, async c => {
     const { facets, sums, limit } = c.req.valid('query');
-    const { filter, sort, params } = parseListState(new URL(c.req.url).searchParams);
+    const query = new URL(c.req.url).searchParams;
+    const { filter, sort, params } = parseListState(query);
+    const asOf = asOfFrom(query);
     const paging = { cursor: params.cursor?.[0] ?? null, ...(limit && { limit }) };
-    const found = await queries.pledges({ filter, sort, facets: facets === '1', paging });
-    const whole = sums === '1' ? (await queries.breakdown('year', filter)).whole : null;
+    const found = await queries.pledges({ filter, sort, facets: facets === '1', paging, ...(asOf && { asOf }) });
+    const whole = sums === '1' ? (await queries.breakdown('year', filter, asOf)).whole : null;
     return c.json({ ...found, sums: whole }, 200);
   });
-  const find = async (id: string): Promise<PledgePage> => {
-    const found = await queries.pledge(id);
+  const find = async (id: string, url: string): Promise<PledgePage> => {
+    const found = await queries.pledge(id, asOfFrom(new URL(url).searchParams));
     if (!found) throw new Refusal('not-found', `no pledge has the id ${id.slice(0, 100)}`);
     return found;
   };
   app.openapi(one, async c => {
-    const { pledge, movedFrom } = await find(c.req.valid('param').id);
+    const { pledge, movedFrom } = await find(c.req.valid('param').id, c.req.url);
     if (movedFrom) return c.redirect(`/api/v1/pledges/${pledge.id}`, 301) as never;
     return c.json(pledge, 200);
   });
-  app.openapi(page, async c => c.json(await find(c.req.valid('param').id), 200));
+  app.openapi(page, async c => c.json(await find(c.req.valid('param').id, c.req.url), 200));
 }

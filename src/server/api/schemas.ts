@@ -27,6 +27,12 @@ export const SelectionQuery = z.object({
   whole: z.literal('1').optional().openapi({ description: 'Leave out parts of larger pledges.' }),
 });
 
+/** The day that is asked for; today and everything held where left out. */
+export const AsOfQuery = z.object({
+  asOf: z.string().optional().openapi({ description: 'As reported: articles published up to this day.' }),
+  recorded: z.string().optional().openapi({ description: 'As recorded: what this register held on this day.' }),
+});
+
 /** How a list is ordered and where a page of it starts. */
 export const PageQuery = z.object({
   sort: z.enum(PLEDGE_SORTS).optional(),

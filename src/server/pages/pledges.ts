@@ -1,4 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import { asOfFrom } from '../as-of.ts';
 import type { App, Parts } from '../environment.ts';
 import { parseListState } from '../list-state.ts';
 import { Refusal } from '../problem.ts';
@@ -13,18 +14,27 @@ export function addPledgePages(app: OpenAPIHono<App>, parts: Parts): void {
 function addAt(base: string, app: OpenAPIHono<App>, parts: Parts): void {
   const { queries } = parts.store;
   app.get(`${base}/pledges`, async c => {
-    const state = parseListState(new URL(c.req.url).searchParams);
+    const query = new URL(c.req.url).searchParams;
+    const state = parseListState(query);
+    const asOf = asOfFrom(query);
     const { filter, sort, params } = state;
     const [list, breakdown] = await Promise.all([
-      queries.pledges({ filter, sort, facets: true, paging: { cursor: params.cursor?.[0] ?? null, limit: 50 } }),
-      queries.breakdown('year', filter),
+      queries.pledges({
+        ...(asOf && { asOf }),
+        filter,
+        sort,
+        facets: true,
+        paging: { cursor: params.cursor?.[0] ?? null, limit: 50 },
+      }),
+      queries.breakdown('year', filter, asOf),
     ]);
-    return sendPage(parts, c, { kind: 'pledges', list, sums: breakdown.whole, state });
+    return sendPage(parts, c, { kind: 'pledges', list, sums: breakdown.whole, state, asOf: asOf?.reported ?? null });
   });
   app.get(`${base}/pledges/:id`, async c => {
-    const page = await queries.pledge(c.req.param('id'));
+    const asOf = asOfFrom(new URL(c.req.url).searchParams);
+    const page = await queries.pledge(c.req.param('id') ?? '', asOf);
     if (!page) throw new Refusal('not-found', 'no pledge has this id');
     if (page.movedFrom) return c.redirect(`/${c.var.lang}/pledges/${page.pledge.id}`, 301);
-    return sendPage(parts, c, { kind: 'pledge', page });
+    return sendPage(parts, c, { kind: 'pledge', page, asOf: asOf?.reported ?? null });
   });
 }
