@@ -138,15 +138,15 @@ function takePart(scan: Scan, parts: DateParts, pos: number): number | null {
     parts.part = String(part.value);
     return part.end;
   }
-  const ordinal = match('ordinal');
-  if (ordinal !== null && parts.ordinal === undefined && parts.day === undefined) {
-    parts.ordinal = Number(ordinal.value);
-    return ordinal.end;
-  }
   const shift = match('shift');
   if (shift !== null && parts.shift === undefined) {
     parts.shift = Number(shift.value);
     return shift.end;
+  }
+  const ordinal = match('ordinal');
+  if (ordinal !== null && parts.ordinal === undefined && parts.day === undefined) {
+    parts.ordinal = Number(ordinal.value);
+    return ordinal.end;
   }
   const period = match('period');
   if (period !== null && takePeriod(parts, String(period.value) as Period)) return period.end;

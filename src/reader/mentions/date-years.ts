@@ -43,3 +43,31 @@ function year(figure: Figure): number | null {
   if (digits === null || !digits.plain || digits.width !== 4) return null;
   return digits.value >= 1900 && digits.value <= 2100 ? digits.value : null;
 }
+
+/** "from March to May 2026", «12. Januar bis 22. Januar»: two dates joined by a word of range are one period; else null. */
+export function joinDates(scan: Scan, first: ReadDate, second: ReadDate): ReadDate | null {
+  const { low, raw, lex } = scan;
+  const link = lex.ahead.match(low, raw, skipSpace(low, first.end), 'rangeTo');
+  if (link === null || skipSpace(low, link.end) < second.start - ARTICLE || link.end > second.start) return null;
+  const begin = first.from ?? first.to;
+  const end = second.to ?? second.from;
+  if (begin === null || end === null) return null;
+  const dash = /[-–/]/.test(low.charAt(link.end - 1));
+  if (!dash && lex.behind.match(low, first.start, ['rangeFrom', 'between', 'by', 'fromDate']) === null) return null;
+  let from = begin;
+  if (first.implied && !second.implied && begin.length >= 7) from = end.slice(0, 4) + begin.slice(4);
+  if (from > end && first.implied && second.implied) from = `${Number(end.slice(0, 4)) - 1}${begin.slice(4)}`;
+  if (from.slice(0, end.length) > end) return null;
+  return {
+    start: first.start,
+    end: second.end,
+    from,
+    to: end,
+    precision: 'span',
+    implied: first.implied || second.implied,
+    reasons: [...first.reasons, ...second.reasons],
+  };
+}
+
+/** An article may stand between the word of range and the second date («bis zum 22. Mai»). */
+const ARTICLE = 5;

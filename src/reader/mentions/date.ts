@@ -55,6 +55,7 @@ function resolve(scan: Scan, parts: DateParts): Resolved | null {
       : single(yearText(Math.floor(today.year / 10) * 10 + 10), 'year', true, ['the end of the decade']);
   }
   const year = parts.year ?? shiftedYear(parts, today);
+  if (parts.month !== undefined && parts.day === undefined && (parts.ordinal ?? 0) > 0) parts.day = parts.ordinal;
   if (parts.month !== undefined) return ofMonth(scan, parts, year, today);
   if (parts.dayMarked === true && today !== null) return ofDay(parts, today);
   if (parts.weekday !== undefined) return today === null ? null : ofWeekday(parts, today);
@@ -76,7 +77,12 @@ function resolve(scan: Scan, parts: DateParts): Resolved | null {
   }
   if (parts.part?.startsWith('year') === true && today !== null) return single(yearText(today.year), 'year', true);
   if (parts.shift !== undefined && parts.period !== undefined && today !== null) return ofPeriod(parts, today);
-  if (parts.part !== undefined && parts.period === 'year' && today !== null && parts.count >= 2) {
+  if (
+    parts.part !== undefined &&
+    (parts.period === 'year' || parts.yearWord === true) &&
+    today !== null &&
+    parts.count >= 2
+  ) {
     return single(yearText(today.year), 'year', true, ["the article's year"]);
   }
   return null;

@@ -105,7 +105,7 @@ export function currencyAfter(scan: Scan, figure: Figure, signed: boolean): MetC
     const scale = figure.scale === 1 ? lex.ahead.match(low, raw, skipSpace(low, direct.end), 'scale') : null;
     if (scale !== null && Number(scale.value) >= 1e6) return { ...direct, end: scale.end, scale: Number(scale.value) };
     if (signed && direct.name === '$' && low.charAt(spaced) === '$') return null;
-    return startsFigure(scan, direct) && spaced > figure.end ? null : direct;
+    return startsFigure(scan, direct, figure) && spaced > figure.end ? null : direct;
   }
   if (figure.scale <= 1000) {
     const millions = lex.ahead.match(low, raw, spaced, 'millionsOf');
@@ -118,14 +118,15 @@ export function currencyAfter(scan: Scan, figure: Figure, signed: boolean): MetC
 }
 
 /** A sign after a space that is glued to a figure of its own: `$ 20 $ 37` are two amounts. */
-function startsFigure(scan: Scan, met: MetCurrency): boolean {
+function startsFigure(scan: Scan, met: MetCurrency, figure: Figure): boolean {
+  const word = figure.digits === null && figure.scale === 1 && PREFIXES.has(scan.low.slice(met.start, met.end));
   const sign = classOf(scan.low.charCodeAt(met.end - 1)) === SIGN;
-  return sign && classOf(scan.low.charCodeAt(skipSpace(scan.low, met.end))) === DIGIT;
+  return (sign || word) && classOf(scan.low.charCodeAt(skipSpace(scan.low, met.end))) === DIGIT;
 }
 
 function currencyAt(scan: Scan, at: number): MetCurrency | null {
   const { low, raw, lex } = scan;
-  const met = lex.ahead.match(low, raw, at, 'currency');
+  const met = low.charAt(at) === '\\' ? null : lex.ahead.match(low, raw, at, 'currency');
   if (met !== null) return { name: String(met.value), start: at, end: met.end, scale: 1, minor: 1 };
   return null;
 }

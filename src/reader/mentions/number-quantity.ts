@@ -116,7 +116,19 @@ function readSecond(
   const shared = first.scale === 1 && second.scale > 1 ? first.value * second.scale : first.value;
   if (second.value <= Math.min(shared, first.value) || (second.value < shared && second.value <= first.value))
     return null;
+  if (first.scale === 1 && second.scale > 1 && shared > second.value) return null;
+  if (rises(scan, start, money && before !== null && first.scale > 1)) return null;
   return { second, before };
+}
+
+/** "raised from $1 billion to $3 billion" is a change, not a range: two whole amounts after "from", or a verb of change. */
+function rises(scan: Scan, start: number, whole: boolean): boolean {
+  const { low, lex } = scan;
+  const from = lex.behind.match(low, start, ['from']);
+  if (from === null) return false;
+  if (whole) return true;
+  const before = low.slice(Math.max(0, from.start - 50), from.start);
+  return lex.numbers.change.some(verb => before.includes(verb));
 }
 
 /** A currency sign or code that stands at `at`, before a figure. */

@@ -1,10 +1,10 @@
-import { classOf, DIGIT, GLUED, LETTER, lexiconOf, wordEnd } from '../../language/index.ts';
+import { classOf, DIGIT, GLUED, LETTER, lexiconOf, wordEnd, wordStart } from '../../language/index.ts';
 import type { DateMention, HeadcountMention, MoneyMention, NumberMention } from '../../model/index.ts';
 import { type ReadDate, readDate } from './date.ts';
 import { civilOf } from './date-calendar.ts';
 import { gatherParts } from './date-parts.ts';
 import { readSpan } from './date-span.ts';
-import { yearRange } from './date-years.ts';
+import { joinDates, yearRange } from './date-years.ts';
 import { headcountOf } from './headcount.ts';
 import { type MoneyDraft, moneyDraft, settleMoney } from './money.ts';
 import { CurrencyContext, type FigureHints } from './money-context.ts';
@@ -88,8 +88,7 @@ function walk(scan: Scan, found: Findings): void {
       if (lex.ahead.isTrigger(word) || (lex.numeralHeads.size > 0 && readGluedWord(lex, word) !== null)) {
         at = Math.max(readAt(scan, found, at), end);
       } else at = end;
-      while (classOf(low.charCodeAt(at)) === DIGIT && classOf(low.charCodeAt(at - 1)) === LETTER && !isSign(scan, at))
-        at++;
+      if (isName(scan, at)) at = nameEnd(low, at);
     } else if (
       kind === GLUED &&
       !(inner && classOf(low.charCodeAt(at - 1)) === GLUED) &&
@@ -107,16 +106,26 @@ function digitsEnd(low: string, at: number): number {
   return end;
 }
 
-/** True where the letters before a digit are a currency (US$ aside): "EUR5", "R14". */
-function isSign(scan: Scan, at: number): boolean {
-  const { low, raw } = scan;
-  let start = at;
-  while (start > 0 && classOf(low.charCodeAt(start - 1)) === LETTER) start--;
-  if (at - start > 3) return false;
-  return (
-    scan.lex.ahead.match(low.slice(start, at), raw.slice(start, at), 0, 'currency') !== null ||
-    /^[RN]$/.test(raw.slice(start, at))
-  );
+/** True where the digits at `at` are glued to Latin letters that are no currency: "A380", "B2B", "Q3". */
+function isName(scan: Scan, at: number): boolean {
+  const { low, raw, lex } = scan;
+  if (classOf(low.charCodeAt(at)) !== DIGIT) return false;
+  const last = low.charCodeAt(at - 1);
+  if (last >= 0x250 || classOf(last) !== LETTER) return false;
+  const start = wordStart(low, at);
+  const word = raw.slice(start, at);
+  if (at - start > 4 || word === 'R' || word === 'N') return at - start > 4;
+  return lex.ahead.match(low.slice(start, at), word, 0, 'currency') === null && !/^M[A-Z]{3}$/.test(word);
+}
+
+/** Past the letters and digits of a name. */
+function nameEnd(low: string, at: number): number {
+  let end = at;
+  for (;;) {
+    const kind = classOf(low.charCodeAt(end));
+    if (kind !== DIGIT && kind !== LETTER) return end;
+    end++;
+  }
 }
 
 /** Reads whatever begins at `at`; the position to go on from. */
@@ -220,7 +229,10 @@ function lexMinor(scan: Scan, quantity: Quantity): number | null {
   if (quantity.scale > 1 || quantity.second !== null) return null;
   const at = scan.low.charAt(quantity.end) === '-' ? quantity.end + 1 : skipSpace(scan.low, quantity.end);
   const met = scan.lex.ahead.match(scan.low, scan.raw, at, 'minor');
-  const least = classOf(scan.low.charCodeAt(at)) === GLUED ? 1 : 3;
+  const glued = classOf(scan.low.charCodeAt(at)) === GLUED;
+  // 五角大楼 is the Pentagon: in glued scripts only digits count minor units.
+  if (glued && quantity.first.digits === null) return null;
+  const least = glued ? 1 : 3;
   return met === null || met.end - at < least ? null : met.end;
 }
 
@@ -228,7 +240,9 @@ function takeDate(found: Findings, date: ReadDate | null): number | null {
   if (date === null) return null;
   const last = found.date.at(-1);
   if (last !== undefined && last.end > date.start) return date.end;
-  found.date.push(date);
+  const joined = last === undefined ? null : joinDates(found.scan, last, date);
+  if (joined !== null) found.date.pop();
+  found.date.push(joined ?? date);
   return date.end;
 }
 
