@@ -2,7 +2,7 @@ import { ACTIVITIES, type Activity, type Span } from '../../model/index.ts';
 import { companyNamed, companyOf } from '../../world/companies/index.ts';
 import type { ClaimDraft, ReadDocument, Scored } from '../document.ts';
 import { type Candidate, type ChoiceTask, findModel } from '../learn/index.ts';
-import { distance } from './claim-features.ts';
+import { distance, placedCues } from './claim-features.ts';
 import { goldDrafts } from './claim-gold.ts';
 import { type ClaimView, viewOf, type Zone } from './claim-view.ts';
 
@@ -22,8 +22,6 @@ interface Heard {
   /** Hits in the zones close to the claim; in the document outside other claims. */
   close: number;
   all: number;
-  /** Where the hits are, nearest first once sorted. */
-  readonly spans: Span[];
 }
 
 /**
@@ -43,7 +41,7 @@ export function activityOf(
   const best = candidates[index];
   if (best === undefined) return null;
   const value = best.label as Activity;
-  const evidence = hear(view).get(value)?.spans.slice(0, 3) ?? [];
+  const evidence = spansOf(view, value);
   return { value, confidence: probability, evidence, reasons: model.reasons(best.features, 'score') };
 }
 
@@ -61,7 +59,7 @@ export const activityTask: ChoiceTask = {
   },
 };
 
-/** One candidate an activity. Features are shared by all activities, so that rare ones profit, with a few of their own. */
+/** One candidate an activity that is heard of or known of the investor, and `other`. Features are shared by all activities, so that rare ones profit, with a few of their own. */
 export function activityCandidates(view: ClaimView): Candidate[] {
   const heard = hear(view);
   const close = ranked(heard, one => one.close);
@@ -70,7 +68,8 @@ export function activityCandidates(view: ClaimView): Candidate[] {
   const known = knownActivities(view.draft);
   const level = LEVELS.find(zone => [...heard.values()].some(one => one.zones.has(zone)));
   const frame = [view.alone ? 'alone' : 'among', view.draft.type];
-  return ACTIVITIES.map(activity => {
+  const likely = ACTIVITIES.filter(activity => activity === 'other' || heard.has(activity) || known.has(activity));
+  return likely.map(activity => {
     const features = [`is ${activity}`, ...frame.map(word => `${word} ${activity === 'other' ? 'other' : 'some'}`)];
     if (view.draft.type === 'total') features.push(`total ${activity}`);
     if (known.has(activity)) features.push('investor', `investor ${activity}`);
@@ -117,24 +116,30 @@ function levelFeatures(heard: ReadonlyMap<string, Heard>, level: Zone, activity:
 
 function hear(view: ClaimView): Map<string, Heard> {
   const heard = new Map<string, Heard>();
-  for (const cue of view.cues) {
-    if (!cue.cls.startsWith(PREFIX)) continue;
-    const zone = view.zoneOf(cue);
+  for (const { cue, zone } of placedCues(view)) {
+    if (cue.group !== 'activity') continue;
     const activity = cue.cls.slice(PREFIX.length);
     let one = heard.get(activity);
     if (one === undefined) {
-      one = { zones: new Map(), nearest: Infinity, close: 0, all: 0, spans: [] };
+      one = { zones: new Map(), nearest: Infinity, close: 0, all: 0 };
       heard.set(activity, one);
     }
     one.zones.set(zone, (one.zones.get(zone) ?? 0) + 1);
     if (zone === 'other') continue;
     one.all++;
-    one.spans.push({ start: cue.start, end: cue.end });
     if (CLOSE.has(zone)) one.close++;
     if (zone === 'own') one.nearest = Math.min(one.nearest, distance(view, cue));
   }
-  for (const one of heard.values()) one.spans.sort((a, b) => distance(view, a) - distance(view, b));
   return heard;
+}
+
+/** The words that speak of an activity, nearest to the claim first. */
+function spansOf(view: ClaimView, activity: Activity): Span[] {
+  return placedCues(view)
+    .filter(({ cue, zone }) => cue.cls === PREFIX + activity && zone !== 'other')
+    .map(({ cue: { start, end } }) => ({ start, end }))
+    .sort((a, b) => distance(view, a) - distance(view, b))
+    .slice(0, 3);
 }
 
 /** Activities with a positive score, highest first; ties in the order heard. */

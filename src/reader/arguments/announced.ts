@@ -1,8 +1,9 @@
-import type { Claim, DateMention } from '../../model/index.ts';
+import type { Claim, DateMention, Stage } from '../../model/index.ts';
 import type { ClaimDraft, ReadDocument, Scored } from '../document.ts';
 import { type Candidate, type ChoiceTask, findModel } from '../learn/index.ts';
 import { chooseOrNone } from './claim-choice.ts';
 import { dateFeatures, dateRelation, isNearest } from './claim-dates.ts';
+import { AT, join } from './claim-features.ts';
 import { goldDrafts } from './claim-gold.ts';
 import { type ClaimView, viewOf } from './claim-view.ts';
 import { previouslyOf } from './previously.ts';
@@ -22,24 +23,36 @@ interface Possible {
 }
 
 /** What else is thought of the claim: a fresh announcement is dated by the news, an old one by a date of its own. */
-function standing(document: ReadDocument, draft: ClaimDraft, others: readonly ClaimDraft[]): string[] {
-  const stage = stageOf(document, draft, others)?.value ?? 'unread';
-  const previously = previouslyOf(document, draft, others)?.value ?? 'unread';
+export interface Standing {
+  readonly stage: Stage | null;
+  readonly previously: boolean | null;
+}
+
+function standingOf(document: ReadDocument, draft: ClaimDraft, others: readonly ClaimDraft[]): Standing {
+  const stage = stageOf(document, draft, others)?.value ?? null;
+  return { stage, previously: previouslyOf(document, draft, others)?.value ?? null };
+}
+
+function standingFeatures({ stage, previously }: Standing): string[] {
   return [`stage ${stage}`, `previously ${previously}`, `stage ${stage} previously ${previously}`];
 }
 
-/** The day or month of the commitment itself; a value of null is a verdict: the text does not say. */
+/**
+ * The day or month of the commitment itself; a value of null is a verdict: the text does not say. `standing` is worked
+ * out where it is not given.
+ */
 export function announcedOf(
   document: ReadDocument,
   draft: ClaimDraft,
   others: readonly ClaimDraft[] = [],
+  standing: Standing = standingOf(document, draft, others),
 ): Scored<Announced | null> | null {
   const model = findModel(MODEL);
   if (model === null) return null;
-  const possible = possibleDates(viewOf(document, draft, others), standing(document, draft, others));
+  const possible = possibleDates(viewOf(document, draft, others), standingFeatures(standing));
   const { index, probability } = chooseOrNone(
     model,
-    possible.map(one => one.features),
+    model.choose(possible.map(one => one.features)).probabilities,
     possible.length - 1,
     LEAST,
   );
@@ -59,7 +72,10 @@ export const announcedTask: ChoiceTask = {
     const drafts = goldDrafts(document, gold);
     return gold.claims.map((claim, i) => {
       const draft = drafts[i] as ClaimDraft;
-      const possible = possibleDates(viewOf(document, draft, drafts), standing(document, draft, drafts));
+      const possible = possibleDates(
+        viewOf(document, draft, drafts),
+        standingFeatures(standingOf(document, draft, drafts)),
+      );
       const candidates: Candidate[] = possible.map(({ date, features }, n) => {
         const right = date === null ? claim.announced === null : sameDay(dayOf(date), claim.announced?.date ?? '');
         return { features, label: right ? 'right' : `wrong ${n}` };
@@ -109,8 +125,8 @@ function possibleDates(view: ClaimView, standing: readonly string[]): Possible[]
       const kind = date === news ? 'news day' : (relations.get(date) ?? '');
       const features = [
         ...dateFeatures(view, date),
-        ...frame.map(word => `${kind} and ${word}`),
-        ...standing.map(word => `${kind} @${view.zoneOf(date)} and ${word}`),
+        ...frame.map(word => join(join(kind, ' and '), word)),
+        ...standing.map(word => join(join(kind, AT[view.zoneOf(date)]), word)),
       ];
       if (date === own[0]) features.push('first date');
       if (own.length === 1 && own[0] === date) features.push('only date');

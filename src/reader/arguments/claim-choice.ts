@@ -1,17 +1,16 @@
 import type { Model } from '../learn/index.ts';
 
 /**
- * The likeliest candidate other than `none`, if it is at least `least` likely, else `none`. A slot that is often empty
+ * The likeliest candidate (of raw probabilities that `model` gave) other than `none`, if it is at least `least` likely, else `none`. A slot that is often empty
  * is read best when a value that is not quite as likely as "nothing" is given all the same: a value left out costs as
  * much as a wrong one. The probability is calibrated as the model is.
  */
 export function chooseOrNone(
   model: Model,
-  candidates: readonly (readonly string[])[],
+  probabilities: Float64Array,
   none: number,
   least: number,
 ): { readonly index: number; readonly probability: number } {
-  const { probabilities } = model.choose(candidates);
   let best = none;
   for (let i = 0; i < probabilities.length; i++) {
     if (i === none || (probabilities[i] as number) < least) continue;

@@ -7,6 +7,8 @@ import { PhraseScan, scriptOf } from './claim-trie.ts';
 export interface Cue extends Span {
   /** `group:class` or `group`, see `claimCueLists`. */
   readonly cls: string;
+  /** The group of its class. */
+  readonly group: string;
   /** Index into `ReadDocument.sentences`. */
   readonly sentence: number;
   /** True where a word of negation stands close before it. */
@@ -37,6 +39,17 @@ export function cuesOf(document: ReadDocument): readonly Cue[] {
   return cues;
 }
 
+const groups = new Map<string, string>();
+
+function groupOf(cls: string): string {
+  let group = groups.get(cls);
+  if (group === undefined) {
+    group = cls.split(':')[0] ?? cls;
+    groups.set(cls, group);
+  }
+  return group;
+}
+
 function findCues(document: ReadDocument): Cue[] {
   const scan = scanOf(document.lang);
   const hits = scan.scan(document.text);
@@ -51,9 +64,10 @@ function findCues(document: ReadDocument): Cue[] {
     if (inside === undefined || !overlaps(inside, span)) continue;
     if (furniture.some(part => contains(part, span))) continue;
     const cls = scan.classes[hits.classes[i] as number] as string;
+    const group = groupOf(cls);
     const negated = span.start - lastNegation <= NEGATION_REACH && lastNegation >= inside.start;
     if (cls === 'negation') lastNegation = span.end;
-    cues.push({ ...span, cls, sentence, negated });
+    cues.push({ start: span.start, end: span.end, cls, group, sentence, negated });
   }
   return cues;
 }

@@ -1,5 +1,6 @@
 import type { DateMention, Span } from '../../model/index.ts';
-import { distance } from './claim-features.ts';
+import type { Cue } from './claim-cues.ts';
+import { AT, distance, join } from './claim-features.ts';
 import { type ClaimView, sentenceAt } from './claim-view.ts';
 
 /** How a date lies to the day of publication. */
@@ -37,38 +38,82 @@ function daysBetween(from: string, to: string): number {
 /** How far before and after a date its cue words are looked for, in code units. */
 const REACH = 45;
 
-/** What the words around a date and its place say of it, from the view of one claim. */
-export function dateFeatures(view: ClaimView, date: DateMention): string[] {
-  const zone = view.zoneOf(date);
-  const where = view.alone ? 'alone' : 'among';
-  const features = [`@${zone}`, `@${zone} ${where}`, date.precision, date.implied ? 'implied' : 'written'];
-  const sentence = view.document.sentences[sentenceAt(view.document, date.start)];
-  const published = view.document.published;
-  const relation = published === null ? null : dateRelation(date, published);
-  if (relation !== null) features.push(relation, `${relation} @${zone}`);
-  const paragraph = sentence?.paragraph;
-  if (paragraph !== undefined && paragraph <= 1) features.push(sentence?.inTitle === true ? 'in title' : 'in lead');
-  if (date.from === null) features.push('open before');
-  if (date.to === null) features.push('open after');
-  if (zone === 'own') features.push(`gap ${gapBin(distance(view, date))}`);
-  features.push(date.start >= view.main.end ? `behind @${zone}` : `ahead @${zone}`);
-  for (const cue of view.cues) {
-    if (cue.start >= date.end + REACH || cue.end <= date.start - REACH || cue.cls.startsWith('activity')) continue;
-    if (sentence !== undefined && (cue.start < sentence.start || cue.start >= sentence.end)) continue;
-    const name = cue.negated ? `not ${cue.cls}` : cue.cls;
-    if (cue.end <= date.start)
-      features.push(`${name} before`, ...(date.start - cue.end <= 12 ? [`${name} right before`] : []));
-    else if (cue.start >= date.end)
-      features.push(`${name} after`, ...(cue.start - date.end <= 12 ? [`${name} right after`] : []));
-    else features.push(`${name} over`);
+const read = new WeakMap<ClaimView, Map<DateMention, readonly string[]>>();
+
+/** What the words around a date and its place say of it, from the view of one claim; worked out once. */
+export function dateFeatures(view: ClaimView, date: DateMention): readonly string[] {
+  let known = read.get(view);
+  if (known === undefined) {
+    known = new Map();
+    read.set(view, known);
+  }
+  let features = known.get(date);
+  if (features === undefined) {
+    features = [...placeFeatures(view, date), ...wordsAround(view, date)];
+    known.set(date, features);
   }
   return features;
 }
 
+/** Where a date stands and how it lies to the day of publication. */
+function placeFeatures(view: ClaimView, date: DateMention): string[] {
+  const at = AT[view.zoneOf(date)];
+  const features = [
+    at,
+    join(at, view.alone ? ' alone' : ' among'),
+    date.precision,
+    date.implied ? 'implied' : 'written',
+  ];
+  const { published, sentences } = view.document;
+  const sentence = sentences[sentenceAt(view.document, date.start)];
+  const relation = published === null ? null : dateRelation(date, published);
+  if (relation !== null) features.push(relation, join(relation, at));
+  if (sentence !== undefined && sentence.paragraph <= 1) features.push(sentence.inTitle ? 'in title' : 'in lead');
+  if (date.from === null) features.push('open before');
+  if (date.to === null) features.push('open after');
+  if (at === '@own') features.push(gapBin(distance(view, date)));
+  features.push(join(date.start >= view.main.end ? 'behind ' : 'ahead ', at));
+  return features;
+}
+
+/** The cue words of the same sentence within reach of a date. */
+function wordsAround(view: ClaimView, date: DateMention): string[] {
+  const features: string[] = [];
+  const sentence = view.document.sentences[sentenceAt(view.document, date.start)];
+  const from = Math.max(date.start - 2 * REACH, sentence?.start ?? 0);
+  const to = Math.min(date.end + REACH, sentence?.end ?? Infinity);
+  for (let i = firstFrom(view.cues, from); i < view.cues.length; i++) {
+    const cue = view.cues[i] as Cue;
+    if (cue.start >= to) break;
+    if (cue.end <= date.start - REACH || cue.group === 'activity') continue;
+    const name = cue.negated ? join('not ', cue.cls) : cue.cls;
+    if (cue.end <= date.start) {
+      features.push(join(name, ' before'));
+      if (date.start - cue.end <= 12) features.push(join(name, ' right before'));
+    } else if (cue.start >= date.end) {
+      features.push(join(name, ' after'));
+      if (cue.start - date.end <= 12) features.push(join(name, ' right after'));
+    } else features.push(join(name, ' over'));
+  }
+  return features;
+}
+
+/** The first cue that starts at or after an offset. */
+function firstFrom(cues: readonly Cue[], offset: number): number {
+  let low = 0;
+  let high = cues.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((cues[middle] as Cue).start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 function gapBin(gap: number): string {
-  if (gap <= 15) return 'touching';
-  if (gap <= 45) return 'near';
-  return gap <= 110 ? 'middle' : 'wide';
+  if (gap <= 15) return 'gap touching';
+  if (gap <= 45) return 'gap near';
+  return gap <= 110 ? 'gap middle' : 'gap wide';
 }
 
 /** True where no other date of the list lies nearer to the claim's main figure. */

@@ -4,35 +4,79 @@ import type { ClaimView, Zone } from './claim-view.ts';
 /** Zones in which a cue counts for the claim itself. */
 const CLOSE: ReadonlySet<Zone> = new Set(['own', 'told', 'next', 'prev']);
 /** Closer than this to the main figure, in code units, is `near`. */
-const NEAR = 70;
+export const NEAR = 70;
+
+/** A cue as one claim sees it. */
+export interface PlacedCue {
+  readonly cue: Cue;
+  readonly zone: Zone;
+  /** True where it stands close to the main figure in its own sentence. */
+  readonly near: boolean;
+}
+
+const placed = new WeakMap<ClaimView, readonly PlacedCue[]>();
+
+/** All cues of a view with their zones; worked out once. */
+export function placedCues(view: ClaimView): readonly PlacedCue[] {
+  let cues = placed.get(view);
+  if (cues === undefined) {
+    cues = view.cues.map(cue => {
+      const zone = view.zoneOf(cue);
+      return { cue, zone, near: zone === 'own' && distance(view, cue) <= NEAR };
+    });
+    placed.set(view, cues);
+  }
+  return cues;
+}
+
+const joined = new Map<string, Map<string, string>>();
+
+/** `a` and `b` as one string, always the same object, so that look-ups need not hash it anew. */
+export function join(a: string, b: string): string {
+  let row = joined.get(a);
+  if (row === undefined) {
+    row = new Map();
+    joined.set(a, row);
+  }
+  let both = row.get(b);
+  if (both === undefined) {
+    both = a + b;
+    row.set(b, both);
+  }
+  return both;
+}
 
 /**
  * What the cue words of some groups say of a claim: `class@zone`, `class@near` where it stands close to the main figure
  * in its own sentence, `class@close` anywhere around the claim, `class@alone` where the document holds one claim only,
  * with `not ` before a negated one.
  */
-export function cueFeatures(view: ClaimView, groups: readonly string[]): Set<string> {
+export function cueFeatures(view: ClaimView, groups: ReadonlySet<string>): Set<string> {
   const features = new Set<string>();
-  for (const cue of view.cues) {
-    if (!groups.some(group => cue.cls === group || cue.cls.startsWith(`${group}:`))) continue;
-    const zone = view.zoneOf(cue);
-    const name = cue.negated ? `not ${short(cue)}` : short(cue);
-    features.add(`${name}@${zone}`);
+  for (const { cue, zone, near } of placedCues(view)) {
+    if (!groups.has(cue.group)) continue;
+    const name = cue.negated ? join('not ', cue.cls) : cue.cls;
+    features.add(join(name, AT[zone]));
     if (zone === 'other') continue;
-    if (zone === 'own' && distance(view, cue) <= NEAR) features.add(`${name}@near`);
-    if (CLOSE.has(zone)) features.add(`${name}@close`);
-    if (view.alone) features.add(`${name}@alone`);
+    if (near) features.add(join(name, '@near'));
+    if (CLOSE.has(zone)) features.add(join(name, '@close'));
+    if (view.alone) features.add(join(name, '@alone'));
   }
   return features;
 }
 
-/** A cue's class without its group where that is plain enough. */
-export function short(cue: Cue): string {
-  return cue.cls.replace(
-    /^(activity|stage|earlier|horizon|occasion|form):/,
-    (_, group: string) => `${group.slice(0, 3)}:`,
-  );
-}
+/** How a zone is written behind a feature. */
+export const AT: Readonly<Record<Zone, string>> = {
+  own: '@own',
+  told: '@told',
+  next: '@next',
+  prev: '@prev',
+  para: '@para',
+  title: '@title',
+  lead: '@lead',
+  rest: '@rest',
+  other: '@other',
+};
 
 /** Code units between a span and the main figure; 0 where they touch. */
 export function distance(view: ClaimView, span: { readonly start: number; readonly end: number }): number {

@@ -1,9 +1,9 @@
 import type { Span } from '../../model/index.ts';
 import type { ClaimDraft, ReadDocument, Scored } from '../document.ts';
-import { type Candidate, type ChoiceTask, findModel, type GoldClaim } from '../learn/index.ts';
+import { type ChoiceTask, findModel, type GoldClaim, type Model, reasonsOf } from '../learn/index.ts';
 import { chooseOrNone } from './claim-choice.ts';
 import { dateRelation } from './claim-dates.ts';
-import { cueFeatures, distance } from './claim-features.ts';
+import { AT, cueFeatures, distance, join, placedCues } from './claim-features.ts';
 import { goldDrafts } from './claim-gold.ts';
 import { type ClaimView, viewOf } from './claim-view.ts';
 
@@ -13,7 +13,7 @@ export interface LabelSlot<T extends string> {
   readonly model: string;
   readonly labels: readonly T[];
   /** Groups of cue words that speak of it. */
-  readonly groups: readonly string[];
+  readonly groups: ReadonlySet<string>;
   /** The label of a claim of which nothing is said. */
   readonly plain: T;
   /** Where given, any other label at least this likely is preferred to the plain one; see `chooseOrNone`. */
@@ -30,21 +30,38 @@ const LEVELS = ['near', 'own', 'told', 'next', 'prev', 'title first', 'lead firs
 export function labelOf<T extends string>(slot: LabelSlot<T>, view: ClaimView): Scored<T> | null {
   const model = findModel(slot.model);
   if (model === null) return null;
-  const candidates = labelCandidates(slot, view);
-  const features = candidates.map(one => one.features);
+  const { frame, own } = labelFeatures(slot, view);
+  const scores = Float64Array.from(own, features => features.reduce((sum, feature) => sum + model.weight(feature), 0));
+  const rows = model.rows(prefixesOf(slot));
+  for (const feature of frame) {
+    const row = rows.get(feature);
+    if (row !== undefined)
+      for (let i = 0; i < scores.length; i++) scores[i] = (scores[i] as number) + (row[i] as number);
+  }
+  const choice = model.decide(scores);
   const { index, probability } =
     slot.least === undefined
-      ? model.choose(features)
-      : chooseOrNone(model, features, slot.labels.indexOf(slot.plain), slot.least);
-  const best = candidates[index];
+      ? choice
+      : chooseOrNone(model, choice.probabilities, slot.labels.indexOf(slot.plain), slot.least);
   const value = slot.labels[index];
-  if (best === undefined || value === undefined) return null;
-  return {
-    value,
-    confidence: probability,
-    evidence: wordsFor(slot, view, value),
-    reasons: model.reasons(best.features, 'score'),
-  };
+  if (value === undefined) return null;
+  const reasons = labelReasons(model, rows, frame, own[index] ?? [], index);
+  return { value, confidence: probability, evidence: wordsFor(slot, view, value), reasons };
+}
+
+function labelReasons(
+  model: Model,
+  rows: ReadonlyMap<string, Float64Array>,
+  frame: ReadonlySet<string>,
+  own: readonly string[],
+  index: number,
+): string[] {
+  const weighed: [string, number][] = own.map(feature => [feature, model.weight(feature)]);
+  for (const feature of frame) {
+    const weight = rows.get(feature)?.[index] ?? 0;
+    if (weight >= 0.05) weighed.push([feature, weight]);
+  }
+  return reasonsOf(weighed);
 }
 
 /** The training task of a label slot. */
@@ -55,27 +72,50 @@ export function labelTask<T extends string>(slot: LabelSlot<T>): ChoiceTask {
     options: { l2: slot.l2, minCount: 8 },
     choices({ gold, document }) {
       const drafts = goldDrafts(document, gold);
-      return gold.claims.map((claim, i) => ({
-        label: slot.goldOf(claim),
-        candidates: labelCandidates(slot, viewOf(document, drafts[i] as ClaimDraft, drafts)),
-      }));
+      const prefixes = prefixesOf(slot);
+      return gold.claims.map((claim, i) => {
+        const { frame, own } = labelFeatures(slot, viewOf(document, drafts[i] as ClaimDraft, drafts));
+        const candidates = slot.labels.map((label, n) => ({
+          label,
+          features: [...[...frame].map(feature => join(prefixes[n] ?? '', feature)), ...(own[n] ?? [])],
+        }));
+        return { label: slot.goldOf(claim), candidates };
+      });
     },
   };
 }
 
-function labelCandidates<T extends string>(slot: LabelSlot<T>, view: ClaimView): Candidate[] {
-  const frame = [...cueFeatures(view, slot.groups), ...frameFeatures(view)];
-  const where = view.alone ? 'alone' : 'among';
-  const own = ownZones(slot.model, view);
-  const others = [...own].filter(([label]) => label !== slot.plain);
-  const level = LEVELS.find(zone => others.some(([, zones]) => zones.has(zone)));
-  return slot.labels.map(label => {
-    const features = frame.map(feature => `${label}|${feature}`);
-    for (const zone of own.get(label) ?? []) features.push(`has ${zone}`, `has ${zone} ${where}`);
+const prefixes = new Map<string, readonly string[]>();
+
+/** What stands before a shared feature for each label: `announced|`. */
+function prefixesOf(slot: LabelSlot<string>): readonly string[] {
+  let made = prefixes.get(slot.model);
+  if (made === undefined) {
+    made = slot.labels.map(label => `${label}|`);
+    prefixes.set(slot.model, made);
+  }
+  return made;
+}
+
+/** What is the same for all labels (`frame`), and what the labels share out among them (`own`, in their order). */
+function labelFeatures<T extends string>(
+  slot: LabelSlot<T>,
+  view: ClaimView,
+): { readonly frame: ReadonlySet<string>; readonly own: readonly (readonly string[])[] } {
+  const frame = cueFeatures(view, slot.groups);
+  for (const feature of frameFeatures(view)) frame.add(feature);
+  const where = view.alone ? ' alone' : ' among';
+  const zones = ownZones(slot.model, view);
+  const others = [...zones].filter(([label]) => label !== slot.plain);
+  const level = LEVELS.find(zone => others.some(([, own]) => own.has(zone)));
+  const own = slot.labels.map(label => {
+    const features: string[] = [];
+    for (const zone of zones.get(label) ?? []) features.push(join('has ', zone), join(join('has ', zone), where));
     if (level === undefined) features.push(label === slot.plain ? 'plain though silent' : 'some though silent');
     else features.push(...levelFeatures(others, level, where, label, slot.plain));
-    return { label, features };
+    return features;
   });
+  return { frame, own };
 }
 
 /** What the most telling zone with a cue word of any but the plain label says of a label. */
@@ -87,12 +127,24 @@ function levelFeatures(
   plain: string,
 ): string[] {
   const there = own.filter(([, zones]) => zones.has(level)).map(([name]) => name);
-  if (!there.includes(label)) return [`${label === plain ? 'plain' : 'some'} though ${level} ${where}`];
-  return there.length === 1 ? [`at ${level} ${where}`, `sole at ${level} ${where}`] : [`at ${level} ${where}`];
+  const frame = join(level, where);
+  if (!there.includes(label)) return [join(label === plain ? 'plain though ' : 'some though ', frame)];
+  return there.length === 1 ? [join('at ', frame), join('sole at ', frame)] : [join('at ', frame)];
 }
 
+const frames = new WeakMap<ClaimView, ReadonlySet<string>>();
+
 /** What is known of a claim beside its words: its figures, its place in the article, the dates around it. */
-function frameFeatures(view: ClaimView): Set<string> {
+function frameFeatures(view: ClaimView): ReadonlySet<string> {
+  let features = frames.get(view);
+  if (features === undefined) {
+    features = makeFrame(view);
+    frames.set(view, features);
+  }
+  return features;
+}
+
+function makeFrame(view: ClaimView): ReadonlySet<string> {
   const { draft, document } = view;
   const features = new Set([view.alone ? 'alone' : 'among', draft.type, `sentence ${Math.min(3, view.sentence >> 1)}`]);
   features.add(draft.amount ? (draft.jobs ? 'both figures' : 'amount only') : 'jobs only');
@@ -102,9 +154,10 @@ function frameFeatures(view: ClaimView): Set<string> {
     const zone = view.zoneOf(date);
     const relation = dateRelation(date, document.published);
     if (zone === 'other' || relation === null) continue;
-    features.add(`date ${relation}@${zone}`);
-    if (zone === 'own' && distance(view, date) < 60) features.add(`date ${relation}@near`);
-    if (view.alone) features.add(`date ${relation}@alone`);
+    const name = join('date ', relation);
+    features.add(join(name, AT[zone]));
+    if (zone === 'own' && distance(view, date) < 60) features.add(join(name, '@near'));
+    if (view.alone) features.add(join(name, '@alone'));
   }
   return features;
 }
@@ -118,14 +171,14 @@ function isFirst(view: ClaimView): boolean {
 function ownZones(group: string, view: ClaimView): Map<string, Set<string>> {
   const zones = new Map<string, Set<string>>();
   const first = isFirst(view);
-  for (const cue of view.cues) {
-    if (!cue.cls.startsWith(`${group}:`)) continue;
+  for (const { cue, zone, near } of placedCues(view)) {
+    if (cue.group !== group) continue;
     const label = cue.cls.slice(group.length + 1);
     const own = zones.get(label) ?? new Set<string>();
-    const zone = view.zoneOf(cue);
-    own.add(cue.negated ? `not ${zone}` : zone);
-    if (first && !cue.negated && (zone === 'title' || zone === 'lead')) own.add(`${zone} first`);
-    if (zone === 'own' && distance(view, cue) < 70) own.add('near');
+    own.add(cue.negated ? join('not ', zone) : zone);
+    if (first && !cue.negated && (zone === 'title' || zone === 'lead'))
+      own.add(zone === 'title' ? 'title first' : 'lead first');
+    if (near) own.add('near');
     zones.set(label, own);
   }
   return zones;
@@ -133,9 +186,10 @@ function ownZones(group: string, view: ClaimView): Map<string, Set<string>> {
 
 /** The cue words of a label that stand nearest to the claim. */
 function wordsFor<T extends string>(slot: LabelSlot<T>, view: ClaimView, label: T): Span[] {
-  return view.cues
-    .filter(cue => cue.cls === `${slot.model}:${label}` && !cue.negated && view.zoneOf(cue) !== 'other')
-    .map(({ start, end }) => ({ start, end }))
+  const cls = join(join(slot.model, ':'), label);
+  return placedCues(view)
+    .filter(({ cue, zone }) => cue.cls === cls && !cue.negated && zone !== 'other')
+    .map(({ cue: { start, end } }) => ({ start, end }))
     .sort((a, b) => distance(view, a) - distance(view, b))
     .slice(0, 3);
 }

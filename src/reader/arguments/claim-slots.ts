@@ -25,12 +25,15 @@ export interface ClaimSlots {
 /** Fills the slots of every draft of a document, in the order given. */
 export function slotsOf(document: ReadDocument, drafts: readonly ClaimDraft[]): ClaimSlots[] {
   return drafts.map(draft => {
-    const announced = announcedOf(document, draft, drafts);
+    const stage = stageOf(document, draft, drafts);
+    const previously = previouslyOf(document, draft, drafts);
+    const standing = { stage: stage?.value ?? null, previously: previously?.value ?? null };
+    const announced = announcedOf(document, draft, drafts, standing);
     return {
       activity: activityOf(document, draft, drafts),
       form: formOf(document, draft, drafts),
-      stage: stageOf(document, draft, drafts),
-      previously: previouslyOf(document, draft, drafts),
+      stage,
+      previously,
       announced,
       horizon: horizonOf(document, draft, drafts, announced?.value?.date ?? null),
       occasion: occasionOf(document, draft, drafts),

@@ -26,8 +26,18 @@ export interface ClaimView {
   zoneOf(span: Span): Zone;
 }
 
-/** The view of `draft`; `others` are the document's other drafts (the draft itself may be among them). */
+const made = new WeakMap<ClaimDraft, { readonly others: readonly ClaimDraft[]; readonly view: ClaimView }>();
+
+/** The view of `draft`, made once for the same document and others; `others` are the document's other drafts (the draft itself may be among them). */
 export function viewOf(document: ReadDocument, draft: ClaimDraft, others: readonly ClaimDraft[] = []): ClaimView {
+  const known = made.get(draft);
+  if (known !== undefined && known.others === others && known.view.document === document) return known.view;
+  const view = makeView(document, draft, others);
+  made.set(draft, { others, view });
+  return view;
+}
+
+function makeView(document: ReadDocument, draft: ClaimDraft, others: readonly ClaimDraft[]): ClaimView {
   const main = mainOf(draft);
   const rivals = others
     .filter(other => other !== draft)

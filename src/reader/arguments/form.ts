@@ -8,7 +8,7 @@ const FORM: LabelSlot<Form> = {
   least: 0.4,
   version: '1',
   labels: FORMS,
-  groups: ['form', 'stage', 'hint', 'activity'],
+  groups: new Set(['form', 'stage', 'hint', 'activity']),
   l2: 25,
   goldOf: claim => claim.form,
 };

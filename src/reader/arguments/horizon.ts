@@ -3,6 +3,7 @@ import type { ClaimDraft, ReadDocument, Scored } from '../document.ts';
 import { type Candidate, type ChoiceTask, findModel, type GoldClaim, type Model } from '../learn/index.ts';
 import { chooseOrNone } from './claim-choice.ts';
 import { dateFeatures, dateRelation, isNearest } from './claim-dates.ts';
+import { AT, join } from './claim-features.ts';
 import { goldDrafts } from './claim-gold.ts';
 import { type ClaimView, viewOf } from './claim-view.ts';
 
@@ -34,12 +35,7 @@ export function horizonOf(
   const model = findModel(MODEL);
   if (model === null) return null;
   const possible = possibleDates(viewOf(document, draft, others), announced);
-  const choice = chooseOrNone(
-    model,
-    possible.map(one => one.features),
-    0,
-    LEAST,
-  );
+  const choice = chooseOrNone(model, model.choose(possible.map(one => one.features)).probabilities, 0, LEAST);
   const best = possible[choice.index];
   if (best === undefined) return null;
   const reasons = model.reasons(best.features, 'score');
@@ -94,19 +90,22 @@ function possibleDates(view: ClaimView, announced: string | null): Possible[] {
   const frame = [view.alone ? 'alone' : 'among', later.length === 0 ? 'nothing ahead' : 'dates ahead', view.draft.type];
   const none = frame.map(word => `none ${word}`);
   for (const date of later)
-    none.push(`none though @${view.zoneOf(date)}`, `none though @${view.zoneOf(date)} ${frame[0]}`);
+    none.push(
+      join('none though ', AT[view.zoneOf(date)]),
+      join(join('none though ', AT[view.zoneOf(date)]), frame[0] ?? ''),
+    );
   const possible: Possible[] = [{ date: null, role: 'none', from: null, to: null, features: [...new Set(none)] }];
   for (const date of dates) {
-    const features = dateFeatures(view, date);
+    const features = [...dateFeatures(view, date)];
     if (isNearest(view, date, later)) features.push('nearest ahead');
     if (date === last) features.push('last ahead');
     if (later.length === 1 && later[0] === date) features.push('only ahead');
     const span = date.from !== null && date.to !== null && date.from !== date.to;
     const based = span ? rebased(date, view.document.published, announced) : date;
     const to = based.to ?? based.from;
-    const as = (role: 'to' | 'from') => [`as ${role}`, ...features.map(feature => `${role} ${feature}`)];
-    possible.push({ date, role: 'to', from: span ? based.from : null, to, features: as('to') });
-    if (!span) possible.push({ date, role: 'from', from: date.from ?? date.to, to: null, features: as('from') });
+    const as = (role: 'to ' | 'from ') => [join('as ', role), ...features.map(feature => join(role, feature))];
+    possible.push({ date, role: 'to', from: span ? based.from : null, to, features: as('to ') });
+    if (!span) possible.push({ date, role: 'from', from: date.from ?? date.to, to: null, features: as('from ') });
   }
   return possible;
 }

@@ -37,7 +37,7 @@ export function occasionOf(
   const view = viewOf(document, draft, others);
   const possible = possibleOccasions(view);
   const features = occasionFeatures(view, possible);
-  const { index, probability } = chooseOrNone(model, features, features.length - 1, LEAST);
+  const { index, probability } = chooseOrNone(model, model.choose(features).probabilities, features.length - 1, LEAST);
   const reasons = model.reasons(features[index] ?? [], 'score');
   const best = possible[index];
   if (best === undefined) return { value: null, confidence: probability, evidence: [], reasons };
@@ -85,7 +85,7 @@ function isGold(one: Possible, claim: GoldClaim): boolean {
 function possibleOccasions(view: ClaimView): Possible[] {
   const found = new Map<string, { name: string; span: Span; kind: string; all: (Span & { cue: Cue })[] }>();
   for (const cue of view.cues) {
-    if (!cue.cls.startsWith(PREFIX)) continue;
+    if (cue.group !== 'occasion') continue;
     const sentence = view.document.sentences[cue.sentence];
     if (sentence === undefined) continue;
     const { name, span } = nameAround(view.document.text, cue, sentence);

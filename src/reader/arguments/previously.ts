@@ -7,7 +7,7 @@ const PREVIOUSLY: LabelSlot<'true' | 'false'> = {
   least: 0.38,
   version: '1',
   labels: ['true', 'false'],
-  groups: ['earlier', 'stage', 'hint', 'negation', 'maybe'],
+  groups: new Set(['earlier', 'stage', 'hint', 'negation', 'maybe']),
   l2: 25,
   goldOf: claim => (claim.previously ? 'true' : 'false'),
 };

@@ -7,7 +7,7 @@ const STAGE: LabelSlot<Stage> = {
   plain: 'announced',
   version: '1',
   labels: STAGES,
-  groups: ['stage', 'hint', 'earlier', 'negation', 'maybe'],
+  groups: new Set(['stage', 'hint', 'earlier', 'negation', 'maybe']),
   l2: 25,
   goldOf: claim => claim.stage,
 };

@@ -34,6 +34,15 @@ export interface Model {
    * among them (calibrated where the weights are) and all raw probabilities in the order given.
    */
   choose(candidates: readonly Iterable<string>[]): Choice;
+  /**
+   * Of a choosing model whose features come as `<prefix><feature>`: the weights of each feature under every prefix, in
+   * the order of `prefixes`, so that what all candidates share is looked up once. Made once for each list.
+   */
+  rows(prefixes: readonly string[]): ReadonlyMap<string, Float64Array>;
+  /** The weight of one feature of a choosing model; 0 where it has none. */
+  weight(feature: string): number;
+  /** Of a choosing model: the choice among candidates whose weights have been added up; overwrites `scores`. */
+  decide(scores: Float64Array): Choice;
   /** The calibrated value of a raw probability; the same where the weights carry no calibration. */
   calibrated(raw: number): number;
 }
@@ -45,6 +54,7 @@ export function compile(weights: Weights): Model {
   const table = new Map<string, Float64Array>();
   for (const [name, row] of Object.entries(weights.features)) table.set(name, Float64Array.from(row));
   const bias = table.get(BIAS) ?? new Float64Array(k);
+  const prefixed = new Map<string, ReadonlyMap<string, Float64Array>>();
   const score = (features: Iterable<string>): Float64Array => {
     const scores = bias.slice();
     for (const feature of features) {
@@ -84,15 +94,56 @@ export function compile(weights: Weights): Model {
         for (const feature of candidates[i] as Iterable<string>) sum += table.get(feature)?.[0] ?? 0;
         scores[i] = sum;
       }
-      const probabilities = softmax(scores);
-      let index = candidates.length > 0 ? 0 : -1;
-      for (let i = 1; i < candidates.length; i++) {
-        if ((probabilities[i] as number) > (probabilities[index] as number)) index = i;
-      }
-      return { index, probability: calibrate(calibration, probabilities[index] ?? 0), probabilities };
+      return decide(scores, calibration);
     },
+    rows(prefixes) {
+      const key = prefixes.join('\n');
+      let made = prefixed.get(key);
+      if (made === undefined) {
+        made = rowsOf(table, prefixes);
+        prefixed.set(key, made);
+      }
+      return made;
+    },
+    weight: feature => table.get(feature)?.[0] ?? 0,
+    decide: scores => decide(scores, calibration),
     calibrated: raw => calibrate(calibration, raw),
   };
+}
+
+function decide(scores: Float64Array, calibration: Weights['calibration']): Choice {
+  const probabilities = softmax(scores);
+  let index = scores.length > 0 ? 0 : -1;
+  for (let i = 1; i < probabilities.length; i++) {
+    if ((probabilities[i] as number) > (probabilities[index] as number)) index = i;
+  }
+  return { index, probability: calibrate(calibration, probabilities[index] ?? 0), probabilities };
+}
+
+function rowsOf(
+  table: ReadonlyMap<string, Float64Array>,
+  prefixes: readonly string[],
+): ReadonlyMap<string, Float64Array> {
+  const rows = new Map<string, Float64Array>();
+  for (const [feature, weights] of table) {
+    for (const [i, prefix] of prefixes.entries()) {
+      if (!feature.startsWith(prefix)) continue;
+      const name = feature.slice(prefix.length);
+      const row = rows.get(name) ?? new Float64Array(prefixes.length);
+      row[i] = weights[0] ?? 0;
+      rows.set(name, row);
+    }
+  }
+  return rows;
+}
+
+/** The heaviest of some features with their weights, strongest first, as reasons: "feature +1.2". */
+export function reasonsOf(weighed: readonly (readonly [string, number])[], top = 5): string[] {
+  return weighed
+    .filter(([, weight]) => weight >= 0.05)
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, top)
+    .map(([name, weight]) => `${name} +${weight.toFixed(1)}`);
 }
 
 /** How far a feature lifts one class above the mean of all. */
