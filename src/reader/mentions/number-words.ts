@@ -1,6 +1,8 @@
 import { classOf, DIGIT, GLUED, LETTER, wordEnd } from '../../language/index.ts';
 import { type Digits, readDigits } from './number-digits.ts';
 import { readGluedWord } from './number-glued.ts';
+import { readPoint, smallerFollows } from './number-spoken.ts';
+import { Sum } from './number-sum.ts';
 import { type Scan, skipSpace } from './scan-context.ts';
 
 /** One figure in digits, words or both, with its scale: "1.5 billion", «trois mille», "38억7000만". */
@@ -16,59 +18,6 @@ export interface Figure {
   readonly round: boolean;
   /** What a lone separator before three digits would make of it if it were read the other way; else `value`. */
   readonly other: number;
-}
-
-/** Adding up a figure: finished sections in descending scales, and what is being counted now. */
-class Sum {
-  #sections: { value: number; scale: number }[] = [];
-  #current: number | null = null;
-  top = 1;
-
-  get empty(): boolean {
-    return this.#current === null && this.#sections.length === 0;
-  }
-
-  get current(): number | null {
-    return this.#current;
-  }
-
-  get lastScale(): number {
-    return this.#sections.at(-1)?.scale ?? Number.POSITIVE_INFINITY;
-  }
-
-  set(value: number): void {
-    this.#current = value;
-  }
-
-  /** Multiplies what is counted so far below this scale; false where the scale cannot follow. */
-  scale(scale: number): boolean {
-    let counted = this.#current ?? 0;
-    let any = this.#current !== null;
-    while ((this.#sections.at(-1)?.scale ?? Number.POSITIVE_INFINITY) < scale) {
-      counted += this.#sections.pop()?.value ?? 0;
-      any = true;
-    }
-    if (this.lastScale === scale) return false;
-    this.#sections.push({ value: (any ? counted : 1) * scale, scale });
-    this.#current = null;
-    this.top = Math.max(this.top, scale);
-    return true;
-  }
-
-  /** Adds a fraction of the last scale («et demi»). */
-  half(fraction: number): void {
-    if (this.#current !== null) {
-      this.#current += fraction;
-      return;
-    }
-    const last = this.#sections.at(-1);
-    if (last !== undefined) last.value += fraction * last.scale;
-  }
-
-  get value(): number {
-    const sum = this.#sections.reduce((total, section) => total + section.value, this.#current ?? 0);
-    return Number.isInteger(sum) ? sum : Number(sum.toPrecision(15));
-  }
 }
 
 /**
@@ -284,35 +233,4 @@ function nextPiece(scan: Scan, end: number, afterWord: boolean, sum: Sum, round:
   if (small === null) return at;
   const words = lex.ahead.match(low, raw, skipSpace(low, small.end), 'scale');
   return words !== null && Number(words.value) > 100 ? at : and.end + 1;
-}
-
-/** «5 miliardi e 58 milioni»: after a great scale and "and", digits with a smaller scale (Romance languages). */
-function smallerFollows(scan: Scan, end: number, sum: Sum): boolean {
-  const { low, raw, lex } = scan;
-  if (sum.lastScale < 1e9 || sum.lastScale === Number.POSITIVE_INFINITY || !['it', 'es', 'pt'].includes(lex.lang))
-    return false;
-  if (low.charCodeAt(end) !== 32 || classOf(low.charCodeAt(end + 1)) !== DIGIT) return false;
-  const read = readDigits(low, end + 1, scan.separators);
-  const scale = read === null ? null : lex.ahead.match(low, raw, skipSpace(low, read.end), 'scale');
-  return scale !== null && Number(scale.value) < sum.lastScale && Number(scale.value) >= 1e6;
-}
-
-/** "one point five", «tre virgola due»: digits spoken after the decimal sign; where they end, or null. */
-function readPoint(scan: Scan, end: number, sum: Sum): number | null {
-  const { low, raw, lex } = scan;
-  if (sum.current === null || !Number.isInteger(sum.current)) return null;
-  const point = lex.ahead.match(low, raw, skipSpace(low, end), 'point');
-  if (point === null) return null;
-  let at = point.end;
-  let text = '';
-  for (;;) {
-    const digit = lex.ahead.match(low, raw, skipSpace(low, at), 'small');
-    if (digit === null || Number(digit.value) > 99) break;
-    text += String(digit.value);
-    at = digit.end;
-    if (Number(digit.value) > 9) break;
-  }
-  if (text === '') return null;
-  sum.set(Number(`${sum.current}.${text}`));
-  return at;
 }
