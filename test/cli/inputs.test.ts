@@ -114,6 +114,12 @@ describe('inputs', () => {
     expect(article(utf16)?.text).toBe('Une usine à Rouen.');
   });
 
+  it('are decoded by what their bytes are where a page declares an encoding that nobody knows', async () => {
+    const page = `<!doctype html><html lang="fr"><head><meta charset="x-nobody-knows"><title>Usine à Rouen</title></head><body><article><h1>Usine à Rouen</h1>${'<p>L’usine créera 300 emplois à Rouen, a annoncé lundi le groupe, qui y consacrera 40 millions d’euros.</p>'.repeat(4)}</article></body></html>`;
+    const [input] = await all([file('declared.html', page)]);
+    expect(article(input)?.text).toContain('créera 300 emplois à Rouen');
+  });
+
   it('name a file that is not there and read the rest', async () => {
     const inputs = await all(['nowhere.txt', file('there.txt', TEXT)]);
     expect(failure(inputs[0])?.message).toBe('nowhere.txt: no such file or folder');
