@@ -1,3 +1,4 @@
+import { furnitureOf } from '../../language/index.ts';
 import type { Marked } from '../choose/marked.ts';
 import { AUTHOR, COMMENT, nameBits, RELATED } from '../choose/names.ts';
 import { TEXT, tagNumber } from '../html/tags.ts';
@@ -27,9 +28,9 @@ const META = [
   'twitter:data1',
 ];
 const PREFIX =
-  /^(?:(?:written|posted|published|reported|story|words|review(?:ed)?|article|text|report)\s+by|by|von|par|por|di|door|przez|autor(?:in|en|a|es|zy)?|author|auteur|autore|auteurs?|text|texte|testo|texto|redaktion|geschrieben von|veröffentlicht von|publié par|écrit par|propos recueillis par|escrito por|scritto da|geschreven door|oleh|penulis|yazan|haber|文|記者|记者|作者|기자|بقلم|كتب|from)\s*[:：|–-]?\s+/iu;
+  /^(?:(?:written|posted|published|reported|story|words|review(?:ed)?|article|text|report)\s+by|by|von|par|por|di|door|przez|autor(?:in|en|a|es|zy)?|author|auteur|autore|auteurs?|text|texte|testo|texto|redaktion|geschrieben von|erstellt von|pressemitteilung von|ein beitrag von|ein artikel von|beitrag von|zeige alle beiträge von|alle beiträge von|view all posts by|all posts by|posts by|voir tous les articles de|ver todas las entradas de|vedi tutti gli articoli di|fotos?|artikel von|eingestellt von|publiziert von|interview|text und interview|vom|veröffentlicht von|publié par|écrit par|propos recueillis par|escrito por|scritto da|geschreven door|oleh|penulis|yazan|haber|文|記者|记者|作者|기자|بقلم|كتب|from)\s*[:：|–-]?\s+/iu;
 const NOT_A_NAME =
-  /^(?:admin(?:istrator)?|webmaster|redaktion|redazione|redacción|redacao|redação|editor(?:s|ial)?|staff|online|unknown|anonymous|guest|user|home|news|team|contributors?|view all|follow|subscribe|share|comments?|author|none|null|undefined|wordpress|default)$/iu;
+  /^(?:admin(?:istrator)?|webmaster|redaktion|redazione|redacción|redacao|redação|editor(?:s|ial)?|staff|online|unknown|anonymous|guest|user|home|news|team|contributors?|view all|follow|subscribe|share|comments?|author|none|null|undefined|wordpress|default|by|von|par|por|posted|veröffentlicht|veröffentlicht am|published|written|photo|jobs?|afficher mon profil complet|view my complete profile|mein profil vollständig anzeigen|\d+ min.*|news service reports|staff reports?)$/iu;
 
 const A = tagNumber('a');
 
@@ -45,7 +46,14 @@ export function bylineOf(
   top: number,
 ): string[] {
   const article = articleObject(described.objects);
-  const clean = (texts: readonly string[]): string[] => splitNames(texts, outlet);
+  const publishers = new Set(
+    [
+      ...described.objects.flatMap(object => namesIn(object.publisher, described.objects)),
+      ...(outlet === null ? [] : [outlet]),
+    ].map(name => name.toLowerCase()),
+  );
+  const clean = (texts: readonly string[]): string[] =>
+    splitNames(texts, outlet).filter(name => !publishers.has(name.toLowerCase()));
   const stated = clean(namesIn(article?.author ?? article?.creator, described.objects));
   if (stated.length > 0) return stated;
   for (const name of META) {
@@ -58,7 +66,7 @@ export function bylineOf(
       const name = (described.items.get('name') ?? []).find(
         inner => inner > node && inner < (tree.end[node] as number),
       );
-      const found = clean([textOfByline(tree, name ?? node)]);
+      const found = clean([textOfByline(tree, name ?? node)]).filter(text => looksLikeName(text, described));
       if (found.length > 0) return found;
     }
     return [];
@@ -74,8 +82,48 @@ export function bylineOf(
     const bits = tree.tag[node] === A ? nameBits(tree.classOf(node)) : (marked.bits[node] as number);
     if (bits & AUTHOR && !(bits & COMMENT)) named.push(node);
   }
-  return elements(named);
+  const found = elements(named);
+  return found.length > 0 ? found : bylineInLines(tree, described, outlet, top);
 }
+
+/** False for what stands in an author's element and is no name: headlines, labels, dates. */
+function looksLikeName(name: string, described: Described): boolean {
+  if (name.split(/\s+/).length > 4 || /[:;!?…]/u.test(name)) return false;
+  const words = furnitureOf(name, null);
+  if (words !== null && words.kind !== 'byline') return false;
+  return !described.title.toLowerCase().startsWith(name.toLowerCase()) || name.split(/\s+/).length === 1;
+}
+
+/** Lines longer than this hold more than a byline. */
+const LONGEST_LINE = 90;
+
+/** A line "By Jane Doe" from a little before the headline to the end of the article. */
+function bylineInLines(tree: Tree, described: Described, outlet: string | null, top: number): string[] {
+  const start = Math.max(0, (described.headings[0] ?? top) - 60);
+  const end = top < 0 ? tree.size : Math.min(tree.size, (tree.end[top] as number) + 60);
+  let text = '';
+  let line = -1;
+  for (let node = start; node <= end; node += 1) {
+    if (node < end && (tree.tag[node] !== TEXT || (tree.chars[node] as number) === 0)) continue;
+    if (node === end || tree.line[node] !== line) {
+      const whole = fold(text);
+      if (whole.length <= LONGEST_LINE && BY.test(whole) && !/[.!?]$/.test(whole)) {
+        const names = splitNames([whole], outlet).filter(
+          name => /^\p{Lu}|[^\x00-\u024f]/u.test(name) && name.includes(' '),
+        );
+        if (names.length > 0) return names;
+      }
+      text = '';
+      line = tree.line[node] as number;
+    }
+    if (node < end && text.length <= LONGEST_LINE) text += ` ${tree.text(node)}`;
+  }
+  return [];
+}
+
+/** How a byline begins, where it stands as a line of its own. */
+const BY =
+  /^(?:(?:written|posted|reported|story|words|text)?\s*by|von|par|por|di|door|autor(?:in|a)?:?|author:?|auteur\s*:|autore:?|texte?:|testo:|oleh|penulis:?|yazan:?|haber:|文[:：／]|記者[:：]?|作者[:：]|بقلم:?|كتب:?)\s*(?=[\p{Lu}\p{Lo}])/iu;
 
 function textOfByline(tree: Tree, node: number): string {
   const content = tree.attribute(node, 'content');
@@ -98,7 +146,10 @@ function elsewhere(tree: Tree, marked: Marked, node: number): boolean {
 export function splitNames(texts: readonly string[], outlet: string | null): string[] {
   const names: string[] = [];
   for (const text of texts) {
-    let rest = fold(text).slice(0, 300);
+    let rest = fold(text)
+      .slice(0, 300)
+      .replace(/^(?:By|Von|Par)(?=\p{Lu}\p{Ll})/u, '')
+      .replace(/(?<=\p{Ll})(?:Staff Writer|Senior Reporter|Reporter|Editor)$/u, '');
     if (/^https?:|^www\.|@\w+\.\w|^@/i.test(rest)) continue;
     for (let before = ''; before !== rest; ) {
       before = rest;
