@@ -7,7 +7,7 @@ import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { SourcedClaim } from '../src/model/index.ts';
 import { corpusHash, goldFiles, makeFolds, readGold, weightsText } from '../src/reader/learn/index.ts';
-import { clustersOf, heldOut, matchCorpus, scoreClusters, trainMatch } from '../src/register/training.ts';
+import { clustersOf, heldOut, matchCorpus, scoreClusters, trainMatch } from './match-training.ts';
 
 const { values } = parseArgs({
   options: {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { toSourced } from '../../scripts/match-training.ts';
 import { fold } from '../../src/register/index.ts';
-import { toSourced } from '../../src/register/training.ts';
 import { goldDocuments } from './gold.ts';
 
 const today = '2026-06-01';

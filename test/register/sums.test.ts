@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { toSourced } from '../../scripts/match-training.ts';
 import { breakDown, contributions, factsOf, fold, type PledgeFacts, sumUp } from '../../src/register/index.ts';
-import { toSourced } from '../../src/register/training.ts';
 import { goldDocuments } from './gold.ts';
 import { claimOf, decided, jobs, money, town } from './tell.ts';
 

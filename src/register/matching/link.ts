@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import type { MatchLink, SourcedClaim } from '../../model/index.ts';
-import { compile, type Model, Weights } from '../../reader/learn/index.ts';
 import { pairFeatures } from './features.ts';
+import { matchModel } from './model.ts';
 import { overlapping } from './overlap.ts';
 import { reasonsFor } from './reasons.ts';
 
@@ -9,14 +8,6 @@ import { reasonsFor } from './reasons.ts';
 export const LINK_FROM = 0.02;
 /** From this calibrated probability on a link is certain; below it is doubtful and shown. */
 export const CERTAIN_FROM = 0.9;
-
-let model: Model | undefined;
-
-/** The weights of matching, trained by `scripts/match-train.ts`; read when first asked for. */
-function matchModel(): Model {
-  model ??= compile(Weights.parse(JSON.parse(readFileSync(new URL('./weights.json', import.meta.url), 'utf8'))));
-  return model;
-}
 
 /**
  * How likely two claims tell the same commitment; null where hardly at all. `a` and `b` in the link are in order of id. Claims of one
@@ -30,16 +21,10 @@ export function linkBetween(x: SourcedClaim, y: SourcedClaim): MatchLink | null 
 
 function scored(a: SourcedClaim, b: SourcedClaim): MatchLink | null {
   const features = pairFeatures(a, b);
-  const probability = matchModel().probability(features, 'same');
+  const model = matchModel();
+  const probability = model.probability(features);
   if (probability < LINK_FROM) return null;
-  const certainty = matchModel().calibrated(probability) >= CERTAIN_FROM ? 'certain' : 'doubtful';
-  return {
-    a: a.id,
-    b: b.id,
-    probability,
-    certainty,
-    reasons: reasonsFor(matchModel(), features),
-    decided: false,
-    overlap: false,
-  };
+  const certainty = model.calibrated(probability) >= CERTAIN_FROM ? 'certain' : 'doubtful';
+  const reasons = reasonsFor(model, features);
+  return { a: a.id, b: b.id, probability, certainty, reasons, decided: false, overlap: false };
 }

@@ -1,4 +1,4 @@
-import type { Model } from '../../reader/learn/index.ts';
+import type { MatchModel } from './model.ts';
 
 /** What each kind of feature is about, as people say it. */
 const ABOUT: Readonly<Record<string, string>> = {
@@ -21,11 +21,20 @@ const ABOUT: Readonly<Record<string, string>> = {
 };
 
 /** Why two claims are held to be one commitment, strongest first, then what speaks against it: "amount: equal to two digits". */
-export function reasonsFor(model: Model, features: readonly string[]): string[] {
-  const plain = features.filter(feature => !feature.includes('&'));
-  const told = (label: string, most: number) =>
-    model.reasons(plain, label, most).flatMap(reason => sentence(reason.replace(/ \+[\d.]+$/, '')));
-  return [...told('same', 4), ...told('apart', 2).map(reason => `against: ${reason}`)];
+export function reasonsFor(model: MatchModel, features: readonly string[]): string[] {
+  const plain = features
+    .filter(feature => !feature.includes('&'))
+    .map(feature => ({ feature, push: model.push(feature) }))
+    .sort((a, b) => b.push - a.push || (a.feature < b.feature ? -1 : 1));
+  const speaking = plain.filter(({ push }) => push >= 0.05).slice(0, 4);
+  const against = plain
+    .filter(({ push }) => push <= -0.05)
+    .slice(-2)
+    .reverse();
+  return [
+    ...speaking.flatMap(({ feature }) => sentence(feature)),
+    ...against.flatMap(({ feature }) => sentence(feature).map(reason => `against: ${reason}`)),
+  ];
 }
 
 function sentence(feature: string): string[] {

@@ -1,5 +1,5 @@
 /** What the commands that train and score matching need, and nothing else does. */
-import type { MatchLink, SourcedClaim } from '../model/index.ts';
+import type { MatchLink, SourcedClaim } from '../src/model/index.ts';
 import {
   compile,
   type Example,
@@ -8,11 +8,11 @@ import {
   type GoldDocument,
   train,
   type Weights,
-} from '../reader/learn/index.ts';
-import { BlockIndex } from './matching/candidates.ts';
-import { cluster, components, MERGE_FROM } from './matching/cluster.ts';
-import { MATCH_MODEL, pairFeatures } from './matching/features.ts';
-import { LINK_FROM } from './matching/link.ts';
+} from '../src/reader/learn/index.ts';
+import { BlockIndex } from '../src/register/matching/candidates.ts';
+import { cluster, components, MERGE_FROM } from '../src/register/matching/cluster.ts';
+import { MATCH_MODEL, pairFeatures } from '../src/register/matching/features.ts';
+import { LINK_FROM } from '../src/register/matching/link.ts';
 
 /** Strength of regularisation and the rarest feature kept; figures hardly move between l2 1 and 4. */
 const OPTIONS = { l2: 2, minCount: 3 };
