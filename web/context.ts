@@ -1,4 +1,4 @@
-import type { Shell } from '../src/server/page.ts';
+import type { Shell } from '../src/server/index.ts';
 import { type Formats, formatsOf } from './format.ts';
 import { TEXTS, type Texts } from './texts/index.ts';
 

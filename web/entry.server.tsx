@@ -1,5 +1,5 @@
 import { renderToStaticMarkup } from 'react-dom/server';
-import type { ChartName, Page, Shell } from '../src/server/page.ts';
+import type { ChartName, Page, Shell } from '../src/server/index.ts';
 import type { Breakdown, PledgeRow } from '../src/store/index.ts';
 import { worldMap } from './charts/map.ts';
 import { standalone } from './charts/svg.ts';

@@ -1,6 +1,6 @@
-import type { PageLang } from '../src/server/page.ts';
-import type { Plural } from './texts/en.ts';
+import type { PageLang } from '../src/server/index.ts';
 import type { Texts } from './texts/index.ts';
+import type { Plural } from './texts/words/en.ts';
 
 /** A range in plain units; null on a side that is open. */
 interface Range {

@@ -4,7 +4,7 @@ import { pledgeReader } from './pledge-reader.ts';
 import type { Reader } from './reader.ts';
 
 export { type ArticleMentions, articleMentions, MENTION_KINDS } from './mentions/scan-article.ts';
-export { VERSION as READER_VERSION } from './pledge-reader.ts';
+export { type ExplainedReading, explainReading, VERSION as READER_VERSION } from './pledge-reader.ts';
 export type { Reader } from './reader.ts';
 
 const registered = new Map<string, Reader>([[pledgeReader.name, pledgeReader]]);

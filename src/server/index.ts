@@ -2,6 +2,8 @@
 export { isLoopbackHost } from './access.ts';
 export { createApp } from './app.ts';
 export type { App, Parts } from './environment.ts';
+export type * from './page.ts';
+export { PAGE_LANGS } from './page.ts';
 export { type Address, type Running, serve, untilStopped } from './serve.ts';
 export { newToken } from './token.ts';
 export { buildWeb, loadWeb, type Web, webHash } from './web.ts';

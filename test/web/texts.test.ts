@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { PAGE_LANGS } from '../../src/server/page.ts';
+import { PAGE_LANGS } from '../../src/server/index.ts';
 import { TEXTS } from '../../web/texts/index.ts';
 import { PROSE } from '../../web/texts/prose/index.ts';
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ArticleHead, ArticlesView, ArticleView } from '../../src/server/page.ts';
+import type { ArticleHead, ArticlesView, ArticleView } from '../../src/server/index.ts';
 import type { Context } from '../context.ts';
 import { DateText } from '../parts/figures.tsx';
 import { ReadingParts } from '../parts/reading.tsx';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ChartView } from '../../src/server/page.ts';
+import type { ChartView } from '../../src/server/index.ts';
 import { ChartFigure } from '../charts/figure.tsx';
 import { worldMap } from '../charts/map.ts';
 import { yearsChart } from '../charts/years.ts';

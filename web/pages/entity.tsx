@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { EntitiesView, EntityView } from '../../src/server/page.ts';
+import type { EntitiesView, EntityView } from '../../src/server/index.ts';
 import type { EntityPage as Entity } from '../../src/store/index.ts';
 import { ChartFigure } from '../charts/figure.tsx';
 import { yearsChart } from '../charts/years.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ErrorView } from '../../src/server/page.ts';
+import type { ErrorView } from '../../src/server/index.ts';
 import type { Context } from '../context.ts';
 
 export function ErrorPage({ c, page }: { readonly c: Context; readonly page: ErrorView }): ReactNode {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { HomeView } from '../../src/server/page.ts';
+import type { HomeView } from '../../src/server/index.ts';
 import type { PledgeRow } from '../../src/store/index.ts';
 import { ChartFigure } from '../charts/figure.tsx';
 import { worldMap } from '../charts/map.ts';

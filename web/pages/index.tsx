@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Page } from '../../src/server/page.ts';
+import type { Page } from '../../src/server/index.ts';
 import type { Context } from '../context.ts';
 import { FeedLinks, PledgeData } from '../parts/head.tsx';
 import type { Frame } from '../parts/layout.tsx';

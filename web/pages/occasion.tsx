@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Reconciliation } from '../../src/model/index.ts';
-import type { OccasionsView, OccasionView } from '../../src/server/page.ts';
+import type { OccasionsView, OccasionView } from '../../src/server/index.ts';
 import type { PledgeRow } from '../../src/store/index.ts';
 import { ChartFigure } from '../charts/figure.tsx';
 import { waterfallChart } from '../charts/waterfall.ts';

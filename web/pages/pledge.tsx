@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Passage, Pledge, SourcedClaim } from '../../src/model/index.ts';
-import type { PledgeView } from '../../src/server/page.ts';
+import type { PledgeView } from '../../src/server/index.ts';
 import type { Context } from '../context.ts';
 import { AsOfForm, AsOfNote } from '../parts/as-of.tsx';
 import { LookedBadge, StageBadge, VerdictBadge } from '../parts/badges.tsx';
@@ -167,7 +167,8 @@ export function PledgePage({ c, page }: { readonly c: Context; readonly page: Pl
       </h1>
       <p className="byline">
         <StageBadge c={c} stage={pledge.stage} reported={pledge.stageReported} />{' '}
-        <VerdictBadge c={c} verdict={row.verdict} /> <LookedBadge c={c} looked={pledge.looked} />{' '}
+        <VerdictBadge c={c} verdict={row.verdict} reported={pledge.delivery.reported} />{' '}
+        <LookedBadge c={c} looked={pledge.looked} />{' '}
         {row.doubtful && <span className="badge doubtful">{c.t.badge.doubtful}</span>}
         <span className="note">
           {c.f.count(pledge.articles, c.t.counted.articles)}, {c.f.count(pledge.sources, c.t.counted.sources)}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ListState, PledgesView } from '../../src/server/page.ts';
+import type { ListState, PledgesView } from '../../src/server/index.ts';
 import type { FacetCount } from '../../src/store/index.ts';
 import type { Context } from '../context.ts';
 import { AsOfNote } from '../parts/as-of.tsx';

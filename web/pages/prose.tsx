@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ProseView } from '../../src/server/page.ts';
+import type { ProseView } from '../../src/server/index.ts';
 import type { Context } from '../context.ts';
 import { PROSE } from '../texts/prose/index.ts';
 

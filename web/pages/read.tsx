@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ReadView } from '../../src/server/page.ts';
+import type { ReadView } from '../../src/server/index.ts';
 import type { Context } from '../context.ts';
 import { ReadingParts } from '../parts/reading.tsx';
 import { Byline } from './article.tsx';

@@ -26,8 +26,19 @@ export function StageBadge({
   );
 }
 
-export function VerdictBadge({ c, verdict }: { readonly c: Context; readonly verdict: Verdict }): ReactNode {
-  return <span className={`verdict verdict-${verdict}`}>{c.t.verdict[verdict]}</span>;
+/** Whether a promise was kept; `reported` where an unchecked bad word must not stand as a fact. */
+export function VerdictBadge({
+  c,
+  verdict,
+  reported = false,
+}: {
+  readonly c: Context;
+  readonly verdict: Verdict;
+  readonly reported?: boolean;
+}): ReactNode {
+  const told = reported && (verdict === 'cancelled' || verdict === 'reduced');
+  const word = c.t.verdict[verdict];
+  return <span className={`verdict verdict-${verdict}`}>{told ? c.t.reportedAs(word) : word}</span>;
 }
 
 /** Marks a value that was worked out and not told. */

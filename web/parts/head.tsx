@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { PledgeView } from '../../src/server/page.ts';
+import type { PledgeView } from '../../src/server/index.ts';
 import type { Context } from '../context.ts';
 
 /** The feeds of a selection, where feed readers look for them. */

@@ -17,11 +17,12 @@ const NAMED = 3;
 
 function stepsOf(history: readonly PledgeEvent[]): readonly Step[] {
   const steps = Map.groupBy(history, event => `${event.date} ${[...event.claims].sort().join(' ')}`);
-  return [...steps].map(([key, events]) => {
-    const announced = events.some(event => event.kind === 'announcement');
-    const told = events.filter(event => !(announced && event.kind === 'stage' && event.stage === 'announced'));
-    return { key, date: events[0]?.date ?? null, events: told };
-  });
+  const announced = new Set(history.filter(event => event.kind === 'announcement').map(event => event.date));
+  const said = (event: PledgeEvent): boolean =>
+    !(event.kind === 'stage' && event.stage === 'announced' && announced.has(event.date));
+  return [...steps]
+    .map(([key, events]) => ({ key, date: events[0]?.date ?? null, events: events.filter(said) }))
+    .filter(step => step.events.length > 0);
 }
 
 function StepFigures({ c, event }: { readonly c: Context; readonly event: PledgeEvent }): ReactNode {
@@ -87,7 +88,8 @@ function StepItem({
               <SourceText c={c} claim={claim} />
             </span>
           ))}
-          {claims.length > NAMED && <a href="#sources">{` + ${c.f.number(claims.length - NAMED)}`}</a>}
+          {claims.length > NAMED && ' '}
+          {claims.length > NAMED && <a href="#sources">{`+ ${c.f.number(claims.length - NAMED)}`}</a>}
         </p>
       </div>
     </li>

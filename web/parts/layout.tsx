@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { PAGE_LANGS } from '../../src/server/page.ts';
+import type { PageLang } from '../../src/server/index.ts';
 import type { Context } from '../context.ts';
 import { TEXTS } from '../texts/index.ts';
 
@@ -15,13 +15,14 @@ export interface Frame {
   readonly index?: boolean;
 }
 
+const LANGS = Object.keys(TEXTS) as readonly PageLang[];
 const NAV = ['pledges', 'occasions', 'articles', 'read', 'method', 'data'] as const;
 
 function LanguageSwitch({ c }: { readonly c: Context }): ReactNode {
   const { shell } = c;
   return (
     <nav className="languages" aria-label={c.t.language}>
-      {PAGE_LANGS.map(lang => (
+      {LANGS.map(lang => (
         <a
           key={lang}
           href={`/${lang}${shell.path}${shell.query}`}
@@ -79,7 +80,7 @@ export function Document({
         <meta name="description" content={description} />
         <meta name="color-scheme" content="light dark" />
         {frame.index === false ? <meta name="robots" content="noindex" /> : <link rel="canonical" href={canonical} />}
-        {PAGE_LANGS.map(lang => (
+        {LANGS.map(lang => (
           <link key={lang} rel="alternate" hrefLang={lang} href={`${shell.origin}/${lang}${shell.path}`} />
         ))}
         <link rel="alternate" hrefLang="x-default" href={`${shell.origin}${shell.path}`} />

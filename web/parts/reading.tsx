@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Reading } from '../../src/model/index.ts';
-import type { Piece, ReadingView } from '../../src/server/page.ts';
+import type { Piece, ReadingView } from '../../src/server/index.ts';
 import type { Context } from '../context.ts';
 import { promiseOfClaim } from '../words.ts';
 import { ClaimValues } from './claim.tsx';

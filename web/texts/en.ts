@@ -1,5 +1,8 @@
+import { words } from './words/en.ts';
+
 /** The pages' words in English; the other languages have the same keys (`Texts`). */
 export const en = {
+  ...words,
   name: 'English',
   tagline: 'Who promised what, what of it is new, and was it kept — every figure with the words it came from.',
   skip: 'Skip to the content',
@@ -34,123 +37,6 @@ export const en = {
   rate: (rate: string, currency: string, month: string) => `at ${rate} ${currency} for one euro, average of ${month}`,
   provisional: 'provisional rate',
   reportedAs: (stage: string) => `reported ${stage}`,
-  badge: {
-    machine: 'read by machine',
-    person: 'checked by a person',
-    contested: 'contested',
-    inferred: 'inferred',
-    sample: 'sample',
-    doubtful: 'doubtful merge',
-  },
-  badgeHelp: {
-    machine: 'A program read this value from the article; no person has checked it yet.',
-    person: 'A person read the evidence and found it right.',
-    contested: 'Somebody disputes this value; see the history.',
-  },
-  /** Plural names of currencies where the usual one is clumsy; by ISO 4217. */
-  currencies: {} as Readonly<Record<string, string>>,
-  jobs: { one: 'job', other: 'jobs', many: 'jobs' },
-  jobKind: { created: 'created', kept: 'kept', construction: 'for construction' },
-  counted: {
-    pledges: { one: 'pledge', other: 'pledges', many: 'pledges' },
-    articles: { one: 'article', other: 'articles', many: 'articles' },
-    sources: { one: 'source', other: 'sources', many: 'sources' },
-    projects: { one: 'project', other: 'projects', many: 'projects' },
-    claims: { one: 'claim', other: 'claims', many: 'claims' },
-    companies: { one: 'company', other: 'companies', many: 'companies' },
-    countries: { one: 'country', other: 'countries', many: 'countries' },
-    months: { one: 'month', other: 'months', many: 'months' },
-  },
-  stage: {
-    considered: 'considered',
-    announced: 'announced',
-    approved: 'approved',
-    underway: 'under way',
-    operational: 'operating',
-    delayed: 'delayed',
-    reduced: 'reduced',
-    increased: 'increased',
-    cancelled: 'cancelled',
-  },
-  verdict: {
-    kept: 'kept',
-    'opened-unverified': 'opened, figures unverified',
-    late: 'late',
-    reduced: 'reduced',
-    cancelled: 'cancelled',
-    'not-yet-due': 'not yet due',
-    'no-date': 'no date promised',
-  },
-  form: { new: 'new site', expansion: 'expansion', both: 'new site and expansion', unknown: 'not said' },
-  type: { pledge: 'pledge', total: 'headline total' },
-  activity: {
-    'data-centre': 'data centres',
-    semiconductors: 'semiconductors',
-    batteries: 'batteries',
-    automotive: 'cars and vehicles',
-    aerospace: 'aerospace',
-    pharma: 'medicines',
-    chemicals: 'chemicals',
-    metals: 'metals',
-    food: 'food and drink',
-    logistics: 'logistics',
-    retail: 'retail',
-    'software-ai': 'software and AI',
-    telecoms: 'telecoms',
-    finance: 'finance',
-    electricity: 'electricity',
-    'oil-gas': 'oil and gas',
-    hydrogen: 'hydrogen',
-    mining: 'mining',
-    transport: 'transport',
-    construction: 'construction',
-    tourism: 'tourism',
-    'consumer-goods': 'consumer goods',
-    machinery: 'machinery',
-    recycling: 'recycling',
-    research: 'research',
-    other: 'other or mixed',
-  },
-  slot: {
-    investors: 'Investor',
-    amount: 'Amount',
-    jobs: 'Jobs',
-    projects: 'Projects',
-    places: 'Place',
-    activity: 'Sector',
-    form: 'New site or expansion',
-    horizon: 'By when',
-    announced: 'Announced',
-    saidBy: 'According to',
-    occasion: 'Summit or programme',
-    stage: 'Stage',
-    previously: 'Said before',
-    type: 'Kind',
-  },
-  money: {
-    revenue: 'revenue',
-    profit: 'profit',
-    valuation: 'market value',
-    acquisition: 'a takeover',
-    subsidy: 'public money',
-    loan: 'a loan',
-    fine: 'a fine',
-    'funding-round': 'a funding round',
-    budget: 'a public budget',
-    trade: 'trade or an order',
-    market: 'the size of a market',
-    conversion: 'the same amount in another currency',
-    part: 'a share of a pledge',
-    cost: 'a cost',
-    other: 'another sum',
-  },
-  headcount: {
-    workforce: 'people already employed',
-    layoff: 'job cuts',
-    indirect: 'indirect jobs',
-    sector: 'jobs of a whole sector',
-    other: 'another headcount',
-  },
   promise: (p: {
     who: string;
     many: boolean;
@@ -435,12 +321,5 @@ export const en = {
     count: 'Pledges',
   },
 };
-
-/** One text a language has for one count: keys of `Intl.PluralRules`. */
-export interface Plural {
-  readonly one: string;
-  readonly other: string;
-  readonly many: string;
-}
 
 export type Texts = typeof en;

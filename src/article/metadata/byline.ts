@@ -83,7 +83,12 @@ export function bylineOf(
     if (bits & AUTHOR && !(bits & COMMENT)) named.push(node);
   }
   const found = elements(named);
-  return found.length > 0 ? found : bylineInLines(tree, described, outlet, top);
+  if (found.length > 0) return found;
+  const inLines = bylineInLines(tree, described, outlet, top);
+  if (inLines.length > 0) return inLines;
+  // Nobody else is named: the house itself signs, where the page says so in as many words.
+  const house = [...namesIn(article?.author, described.objects), ...(described.meta.get('author') ?? [])];
+  return splitNames(house, null).slice(0, 1);
 }
 
 /** False for what stands in an author's element and is no name: headlines, labels, dates. */
@@ -109,7 +114,7 @@ function bylineInLines(tree: Tree, described: Described, outlet: string | null, 
       const whole = fold(text);
       if (whole.length <= LONGEST_LINE && BY.test(whole) && !/[.!?]$/.test(whole)) {
         const names = splitNames([whole], outlet).filter(
-          name => /^\p{Lu}|[^\x00-\u024f]/u.test(name) && name.includes(' '),
+          name => /^(?:\p{Lu}|\p{Lo})/u.test(name) && name.includes(' '),
         );
         if (names.length > 0) return names;
       }
@@ -160,6 +165,8 @@ export function splitNames(texts: readonly string[], outlet: string | null): str
       .replace(/\s+[|•·].*$/u, '')
       .replace(/\s+(?:updated|published|posted|on|am|vom|le)\s*:?\s+.*\d.*$/iu, '');
     rest = rest.replace(/[\s,|–-]*\d{1,2}[./:]\d{1,2}.*$/u, '').replace(/https?:\S+|\S+@\S+/g, '');
+    const turned = /^(\p{Lu}[\p{L}'-]+),\s+(\p{Lu}[\p{L}'-]+)$/u.exec(rest);
+    if (turned !== null && texts.length === 1) rest = `${turned[2]} ${turned[1]}`;
     for (const piece of rest.split(
       /\s*[;|/&]\s*|\s*[,、，]\s+(?:and |und |et |y |e |en |i |ve |dan )?|\s+(?:and|und|et|y|e|en|ve|dan|with|mit|avec)\s+/u,
     )) {

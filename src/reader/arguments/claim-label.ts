@@ -69,7 +69,7 @@ export function labelTask<T extends string>(slot: LabelSlot<T>): ChoiceTask {
   return {
     name: slot.model,
     version: slot.version,
-    options: { l2: slot.l2, minCount: 8 },
+    options: { l2: slot.l2, minCount: 8, free: /^[^|]*$/ },
     choices({ gold, document }) {
       const drafts = goldDrafts(document, gold);
       const prefixes = prefixesOf(slot);

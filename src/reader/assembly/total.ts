@@ -84,6 +84,7 @@ export const TOTAL_TASK: ModelTask = {
     });
     return amounts.map(({ figure, type }) => ({
       label: type,
+      weight: type === 'total' ? 1.8 : 1,
       features: totalFeatures(
         context,
         context.money.filter(one => sameValue(one, figure)),

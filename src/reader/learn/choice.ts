@@ -27,13 +27,15 @@ export function trainChoice(
   examples: readonly ChoiceExample[],
   options: TrainOptions = {},
 ): Weights {
-  const { l2, minCount, iterations, prune } = { ...DEFAULTS, ...options };
+  const { l2, minCount, iterations, prune, free } = { ...DEFAULTS, ...options };
   const usable = examples.filter(({ candidates, label }) => candidates.some(one => one.label === label));
   const index = featureIndex(usable, minCount);
   const rows = usable.map(({ candidates, label }) =>
     candidates.map(one => ({ row: rowOf(one.features, index), right: one.label === label })),
   );
-  const weights = minimise(new Float64Array(index.size), (at, gradient) => loss(at, gradient, rows, l2), iterations);
+  const pull = new Float64Array(index.size);
+  for (const [feature, i] of index) pull[i] = free?.test(feature) === true ? l2 / 20 : l2;
+  const weights = minimise(new Float64Array(index.size), (at, gradient) => loss(at, gradient, rows, pull), iterations);
   const features: Record<string, number[]> = {};
   for (const [feature, i] of index) {
     const value = Math.round((weights[i] ?? 0) * 1000) / 1000;
@@ -68,7 +70,7 @@ function rowOf(features: readonly string[], index: ReadonlyMap<string, number>):
 }
 
 /** The penalised log loss at `at`; fills `gradient`. */
-function loss(at: Float64Array, gradient: Float64Array, examples: readonly (readonly Row[])[], l2: number): number {
+function loss(at: Float64Array, gradient: Float64Array, examples: readonly (readonly Row[])[], pull: Float64Array): number {
   gradient.fill(0);
   let total = 0;
   const scores = new Float64Array(examples.reduce((most, rows) => Math.max(most, rows.length), 1));
@@ -104,6 +106,7 @@ function loss(at: Float64Array, gradient: Float64Array, examples: readonly (read
   }
   for (let i = 0; i < at.length; i++) {
     const value = at[i] as number;
+    const l2 = pull[i] as number;
     total += (l2 / 2) * value * value;
     gradient[i] = (gradient[i] as number) + l2 * value;
   }

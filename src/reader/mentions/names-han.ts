@@ -117,7 +117,14 @@ export function hanNames(text: string, words: NameWords, lookup: Lookup, places:
   const japanese = words.lang === 'ja';
   const add = (start: number, end: number) => {
     const name = text.slice(start, end);
-    if (start >= 0 && free(start, end) && !LOANWORDS.test(name) && !ROLES.test(name))
+    if (
+      start >= 0 &&
+      free(start, end) &&
+      !words.personTitles.has(name) &&
+      !words.officeTitles.has(name) &&
+      !LOANWORDS.test(name) &&
+      !ROLES.test(name)
+    )
       found.push(person(text, start, end, 'stands beside a title or a verb of saying'));
   };
   if (japanese)
@@ -141,6 +148,11 @@ export function hanNames(text: string, words: NameWords, lookup: Lookup, places:
     if (free(start, end) && !LOANWORDS.test(name) && !words.descriptors.has(name))
       found.push(organisation(text, start, end, words, 'ends or stands as a firm does', null, 'company'));
   };
+  for (const match of text.matchAll(marked)) {
+    const name = match[1] ?? match[2] ?? '';
+    const start = match.index + match[0].indexOf(name);
+    if (name) firm(start, start + name.length);
+  }
   for (const match of text.matchAll(ending)) {
     const end = match.index + match[0].length;
     const start = firmStart(text, match.index, japanese);
@@ -150,11 +162,6 @@ export function hanNames(text: string, words: NameWords, lookup: Lookup, places:
     )
       continue;
     firm(start, end);
-  }
-  for (const match of text.matchAll(marked)) {
-    const name = match[1] ?? match[2] ?? '';
-    const start = match.index + match[0].indexOf(name);
-    if (name) firm(start, start + name.length);
   }
   return found;
 }

@@ -6,7 +6,7 @@ import { type Evidence, evidenceOf } from './names-evidence.ts';
 import { kindOfOrganisation } from './names-kind.ts';
 import { kindAt, LOWER, UPPER } from './names-letters.ts';
 import { type Capital, type Run, runsOf, wordsBefore } from './names-runs.ts';
-import { isShout, joinRuns, type Lookup, type Segment, segmentsOf } from './names-segments.ts';
+import { isBody, isShout, joinRuns, type Lookup, type Segment, segmentsOf } from './names-segments.ts';
 import type { FoundName } from './names-type.ts';
 
 /** Names in a script with capitals: capitals propose, the list and the context decide, and one name is one thing throughout. */
@@ -79,7 +79,7 @@ function isHeading(text: string, start: number, end: number): boolean {
     else if (to - at >= 5) long++;
     at = to - 1;
   }
-  return capitals >= 4 && long * 4 <= capitals;
+  return capitals >= 4 && long * 4 <= capitals && text.charAt(end - 1) !== '.';
 }
 
 /** True where a name that may be a firm's is a place in this spot: the gazetteer has it and «in» stands before it. */
@@ -87,6 +87,11 @@ function isPlaceHere(text: string, segment: Segment, words: NameWords, placed: R
   if (!placed.has(`${segment.start}-${segment.end}`)) return false;
   const [before = ''] = wordsBefore(text, segment.start, 1);
   return words.locatives.has(before);
+}
+
+/** True for several words one of which heads the name of an office: "Ministry of Commerce" is a name though its words are common. */
+function isOffice(segment: Segment, words: NameWords): boolean {
+  return segment.words.length > 1 && segment.words.some(word => isBody(word.lower, words));
 }
 
 function weigh(
@@ -104,7 +109,13 @@ function weigh(
       (segment.words.length === 1 && !segment.id && (isNoName(text, segment, words) || first.word.length < 2))
     )
       continue;
-    if (!segment.id && !segment.right && segment.words.every(word => isCommon(word) && !isShout(word.word))) continue;
+    if (
+      !segment.id &&
+      !segment.right &&
+      !isOffice(segment, words) &&
+      segment.words.every(word => isCommon(word) && !isShout(word.word))
+    )
+      continue;
     const key = foldCompanyName(text.slice(segment.start, segment.end));
     if (!key || /^\d+$/.test(key)) continue;
     const common = segment.words.length === 1 && isCommon(first) && !isShout(first.word);

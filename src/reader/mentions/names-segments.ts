@@ -1,5 +1,6 @@
 import type { NameWords } from '../../language/index.ts';
 import { companyNamed, foldCompanyName, longestNameFrom } from '../../world/index.ts';
+import { calendarOf } from './names-calendar.ts';
 import { isSpace } from './names-letters.ts';
 import type { Capital, Run } from './names-runs.ts';
 
@@ -148,6 +149,11 @@ export function segmentsOf(
       if (part.length === 0) partInitial = first;
       part.push(...run.words.slice(i, i + listed));
       i += listed - 1;
+      continue;
+    }
+    if (calendarOf(words.lang).has(word.lower)) {
+      if (part.length > 0) close('');
+      title = '';
       continue;
     }
     const tail = hyphenTitle(word, words);

@@ -10,44 +10,55 @@ export interface UnlistedSpan {
 }
 
 const WORD = "(?:\\p{Lu}[\\p{L}\\p{N}'’&]*(?:-\\p{L}[\\p{L}\\p{N}'’]*|-\\d+)?)";
-const KIND_LAST =
-  '(?:(?:Business|Commerce|Commercial|Industrial|Industry|Science|Technology|Tech|Research|Innovation|Logistics|Battery|Supplier|Energy|Corporate|Enterprise|Eco|Data|Manufacturing|Aerospace|Solar|Wind) (?:Park|Campus|Center|Centre|District|Zone|Estate|Complex|Corridor|Hub)|(?:Creek|Ridge|Hill|Lake|River|Valley|Gateway|Crossing) (?:Cent(?:re|er)|Park)|Megasite|megasite|Commerce Centre|Transpark|Industrial (?:Area|Estate|Zone|City)|International Airport|Airport|Air Force Base|Mine|Refinery|Shipyard|Naval Base|Free Zone|Special Economic Zone|SEZ|Economic Zone|Industries Campus)';
+/** Last words of names of sites and of regions; the words before them are looked at only where one of these stands. */
+const SITE_LAST =
+  /(?:(?:Business|Commerce|Commercial|Industrial|Industry|Science|Technology|Tech|Research|Innovation|Logistics|Battery|Supplier|Energy|Corporate|Enterprise|Eco|Data|Manufacturing|Aerospace|Solar|Wind) (?:Park|Campus|Center|Centre|District|Zone|Estate|Complex|Corridor|Hub|Area|City)|(?:Creek|Ridge|Hill|Lake|River|Valley|Gateway|Crossing) (?:Cent(?:re|er)|Park)|[Mm]egasite|Transpark|Airport|Air Force Base|Mine|Refinery|Shipyard|Naval Base|Free Zone|Special Economic Zone|SEZ|Economic Zone|Industries Campus)(?![\p{L}])/gu;
 const REGION_LAST =
-  '(?:County|Parish|Township|Borough|Shire|Prefecture|Province|Governorate|Oblast|Voivodeship|Metropolitan Region|district|county|parish|province|prefecture)';
-/** Japanese prefectures, Chinese and Korean regions: kinds that end a name without a space. */
-const EN_SITE = new RegExp(`(?<![\\p{L}\\p{N}])(?:${WORD} (?:of |and |& )?){1,5}?${KIND_LAST}(?![\\p{L}])`, 'gu');
-const EN_REGION = new RegExp(`(?<![\\p{L}\\p{N}])(?:${WORD} |St\\. ){1,3}?${REGION_LAST}(?![\\p{L}])`, 'gu');
+  /(?:County|Parish|Township|Borough|Prefecture|Province|Governorate|Oblast|Voivodeship|Metropolitan Region|district|county|parish|province|prefecture)(?![\p{L}])/gu;
+const BEFORE_SITE = new RegExp(`(?<![\\p{L}\\p{N}])(?:${WORD} (?:of |and |& )?){1,5}$`, 'u');
+const BEFORE_REGION = new RegExp(`(?<![\\p{L}\\p{N}])(?:(?:${WORD}|St\\.) ){1,3}$`, 'u');
 const EN_FIRST = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(?:${WORD} ){0,2}Port of|(?:County|county) of|county|Port|Plant|Camp|Fort) (?:St\\. )?${WORD}(?: ${WORD})?`,
+  `(?:Port of|(?:County|county) of|county|Port|Plant|Camp|Fort) (?:St\\. )?${WORD}(?: ${WORD})?`,
   'gu',
 );
 const LATIN_FIRST = new RegExp(
-  `(?<![\\p{L}])(?:[Zz]ona [Ff]ranca|[Pp]olígono (?:[Ii]ndustrial )?(?:de |del )?|[Pp]arque (?:[Ii]ndustrial|[Tt]ecnológico|[Ee]mpresarial|[Ee]ólico|[Ss]olar) (?:de |del |da |do )?|[Pp]uerto de|[Ss]alar (?:de |del )?|[Pp]orto (?:do |da |de )|[Cc]omplexo (?:do |da |de |industrial de )?|[Dd]istrito [Ii]ndustrial (?:de |do )?|[Pp]arc (?:industriel|d'activités|technologique) (?:de |du |des |d')?|[Zz]one industrielle (?:de |du |des |d')?|[Zz]ona industriale (?:di |del )?|[Pp]olo industriale di |[Ii]nterporto di |[Ii]ndustriepark |[Gg]ewerbegebiet |[Cc]hemiepark |[Gg]ewerbepark |[Bb]edrijventerrein |[Ii]ndustrieterrein |[Kk]awasan [Ii]ndustri |KEK |[Dd]esa |[Tt]eluk |[Gg]olfo (?:de |di )?|ex )\\s?${WORD}(?:[ -]${WORD}){0,2}`,
+  `(?:[Zz]ona [Ff]ranca|[Pp]olígono (?:[Ii]ndustrial )?(?:de |del )?|[Pp]arque (?:[Ii]ndustrial|[Tt]ecnológico|[Ee]mpresarial|[Ee]ólico|[Ss]olar) (?:de |del |da |do )?|[Pp]uerto de|[Ss]alar (?:de |del )?|[Pp]orto (?:do |da |de )|[Cc]omplexo (?:do |da |de |industrial de )?|[Dd]istrito [Ii]ndustrial (?:de |do )?|[Pp]arc (?:industriel|d'activités|technologique) (?:de |du |des |d')?|[Zz]one industrielle (?:de |du |des |d')?|[Zz]ona industriale (?:di |del )?|[Pp]olo industriale di |[Ii]nterporto di |[Ii]ndustriepark |[Gg]ewerbegebiet |[Cc]hemiepark |[Gg]ewerbepark |[Bb]edrijventerrein |[Ii]ndustrieterrein |[Kk]awasan [Ii]ndustri |KEK |[Dd]esa |[Tt]eluk |[Gg]olfo (?:de |di )?|ex )\\s?${WORD}(?:[ -]${WORD}){0,2}`,
   'gu',
 );
 
 /** Sites and counties that carry their kind in their name: "Cane Creek Commerce Park", «Zona Franca Tayrona», "Coffey County". */
 export function findNamedSites(text: string, lexicon: PlaceLexicon): UnlistedSpan[] {
   const spans: UnlistedSpan[] = [];
-  const take = (pattern: RegExp, level: UnlistedSpan['level'], why: string): void => {
+  const keep = (from: number, to: number, level: UnlistedSpan['level'], why: string): void => {
+    const lead = LEAD.exec(text.slice(from, to))?.[0].length ?? 0;
+    if (to - from - lead > 3) spans.push({ start: from + lead, end: to, level, reasons: [why] });
+  };
+  const ending = (last: RegExp, before: RegExp, level: UnlistedSpan['level']): void => {
+    for (const match of text.matchAll(last)) {
+      const head = text.slice(Math.max(0, match.index - 90), match.index);
+      const names = before.exec(head.slice(head.lastIndexOf('\n') + 1))?.[0];
+      if (names) keep(match.index - names.length, match.index + match[0].length, level, 'its name says what it is');
+    }
+  };
+  const beginning = (pattern: RegExp, why: string): void => {
     for (const match of text.matchAll(pattern)) {
-      const start =
-        match.index +
-        (/^(?:The|In|At|Near|Its|A|An|From|And|On|This|For|Of|Because|But|So|While|When|If|As|Our|Their|With|By|To) |^\p{Lu}[\p{L}]+['’]s /u.exec(
-          match[0],
-        )?.[0].length ?? 0);
-      const end = match.index + match[0].length;
-      if (!/[\n]/u.test(match[0])) spans.push({ start, end, level, reasons: [why] });
+      if (match[0].includes('\n') || /[\p{L}\p{N}]/u.test(text.charAt(match.index - 1))) continue;
+      // "Tulsa Port of Inola": the words before belong to the name.
+      const head = match[0].startsWith('Port of') ? (/(?:\p{Lu}\p{Ll}+ ){1,2}$/u.exec(text.slice(Math.max(0, match.index - 40), match.index))?.[0] ?? '') : '';
+      keep(match.index - head.length, match.index + match[0].length, 'site', why);
     }
   };
   if (/^(?:ja|zh|ko|ar)$/u.test(lexicon.lang)) return spans;
-  take(EN_SITE, 'site', 'its name says what it is');
+  ending(SITE_LAST, BEFORE_SITE, 'site');
   if (lexicon.lang === 'en') {
-    take(EN_REGION, 'region', 'its name says what it is');
-    take(EN_FIRST, 'site', 'its name says what it is');
-  } else take(LATIN_FIRST, 'site', 'the word before says what it is');
+    ending(REGION_LAST, BEFORE_REGION, 'region');
+    beginning(EN_FIRST, 'its name says what it is');
+  } else beginning(LATIN_FIRST, 'the word before says what it is');
   return spans;
 }
+/** Words in capitals at the start of a sentence that are no part of a name. */
+const LEAD =
+  /^(?:The|In|At|Near|Its|A|An|From|And|On|This|For|Of|Because|But|So|While|When|If|As|Our|Their|With|By|To) |^\p{Lu}[\p{L}]+['’]s /u;
 
 const JA_TOWN = /(?:[\p{Script=Han}ヶケノ々]{1,5}|[ァ-ヴー]{2,8})(?:市|町|村|区|郡)(?!場|民|長|内|議|況|販|域)/gu;
 const JA_SITE =

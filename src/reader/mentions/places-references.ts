@@ -21,6 +21,7 @@ export function findReferences(
   if (pattern === null) return [];
   const references: PlaceMention[] = [];
   for (const match of text.matchAll(pattern)) {
+    if (/[\p{L}-]$/u.test(text.charAt(match.index - 1)) && !/[\u3040-\u9fff\uac00-\ud7a3]/u.test(match[0])) continue;
     const phrase = match[0].toLowerCase();
     const level = lexicon.words.same[phrase] ?? null;
     const span = { start: match.index, end: match.index + match[0].length };
@@ -39,8 +40,9 @@ function patternOf(lexicon: PlaceLexicon): RegExp | null {
     const phrases = [...lexicon.words.home, ...Object.keys(lexicon.words.same)].filter(Boolean);
     const longest = phrases.sort((a, b) => b.length - a.length).map(p => p.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'));
     const spaced = !/^(?:ja|zh|ko)$/u.test(lexicon.lang);
-    const body = longest.join('|');
-    pattern = body === '' ? null : new RegExp(spaced ? `(?<![\\p{L}-])(?:${body})(?![\\p{L}-])` : `(?:${body})`, 'giu');
+    // Both capitals are spelled out: matching without regard to case is several times slower.
+    const body = longest.flatMap(p => [...new Set([p, p.charAt(0).toUpperCase() + p.slice(1)])]).join('|');
+    pattern = body === '' ? null : new RegExp(spaced ? `(?:${body})(?![\\p{L}-])` : `(?:${body})`, 'gu');
     patterns.set(lexicon.lang, pattern);
   }
   return pattern;

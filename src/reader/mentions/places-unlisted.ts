@@ -28,6 +28,7 @@ export function findUnlisted(
     const end = runEnd(text, first, lexicon);
     last = end;
     const start = afterPreposition(text, first, end, lexicon);
+    if (!mayBePlace(text, start, end, start !== first, lexicon)) continue;
     if (end - start < 3) continue;
     const judged = judge(text, start, end, lexicon, found);
     const key = foldPlaceName(text.slice(start, end));
@@ -45,6 +46,24 @@ export function findUnlisted(
     .filter(s => !found.some(f => f.start < s.end && s.start < f.end && f.end - f.start >= s.end - s.start))
     .map(s => mentionOf(text, s, countryFor(text, s, found, scene)));
 }
+
+/** The cheap part of the judgement: false where nothing around could speak for a place. */
+function mayBePlace(text: string, start: number, end: number, prefixed: boolean, lexicon: PlaceLexicon): boolean {
+  if (prefixed || start === 0 || text.charCodeAt(start - 1) === 0x0a) return true;
+  const next = text.charAt(end);
+  if (lexicon.lang === 'de' && next !== ',' && next !== ' ' && next !== '(' && !GERMAN_TOWN.test(text.slice(start, end))) return false;
+  if (/[,()/;|'’-]/u.test(next) || /[(/–—|-]/u.test(text.charAt(start - 2)) || /[,]/u.test(text.charAt(start - 2))) return true;
+  const before = wordBefore(text, start);
+  if (before !== null) {
+    const { word } = before;
+    if (lexicon.in.has(word) || lexicon.of.has(word) || lexicon.articles.has(word) || CONJUNCTIONS.has(word)) return true;
+    if (lexicon.towns.has(word) || lexicon.regions.has(word) || lexicon.sites.has(word)) return true;
+  }
+  const after = wordAfter(text, end);
+  if (after === null) return false;
+  return lexicon.regions.has(after.word) || lexicon.towns.has(after.word) || lexicon.in.has(after.word) || CONJUNCTIONS.has(after.word);
+}
+const CONJUNCTIONS = new Set(['and', 'et', 'und', 'y', 'e', 'ed', 'en', 'i', 'oraz', 've', 'dan', 'a', 'ou', 'or', 'oder', 'o']);
 
 /** «À Matougues»: a preposition in capitals at the start of a sentence is not the name. */
 function afterPreposition(text: string, start: number, end: number, lexicon: PlaceLexicon): number {

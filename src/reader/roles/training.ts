@@ -11,6 +11,7 @@ import {
 import type { Forest } from '../trees/index.ts';
 import { ARTICLE, articleFeatures } from './article.ts';
 import { roleContext } from './context.ts';
+import { drillExamples } from './drills.ts';
 import { FIRST_JOBS, FIRST_MONEY, firstFeatures } from './first.ts';
 import { type ForestRows, forestRows, growForests } from './forests.ts';
 import { type FigureLabel, jobsLabels, moneyLabels } from './labels.ts';
@@ -48,12 +49,13 @@ interface Prepared {
  */
 export function trainRoles(documents: readonly TrainingDocument[], partition: Folds, corpus: string): TrainedRoleFolds {
   const rows = documents.map((training): Prepared => prepareRow(training, partition));
+  const drills = drillExamples();
   const first = (without: number | null): Weights[] => {
     const seen = rows.filter(row => row.fold !== without);
     const name = (model: string) => ({ model, version: VERSION, corpus });
     return [
-      train(name(FIRST_MONEY), [...MONEY_PRIOR, ...seen.flatMap(row => row.money)], OPTIONS),
-      train(name(FIRST_JOBS), [...JOBS_PRIOR, ...seen.flatMap(row => row.jobs)], OPTIONS),
+      train(name(FIRST_MONEY), [...MONEY_PRIOR, ...drills.money, ...seen.flatMap(row => row.money)], OPTIONS),
+      train(name(FIRST_JOBS), [...JOBS_PRIOR, ...drills.jobs, ...seen.flatMap(row => row.jobs)], OPTIONS),
       train(
         name(ARTICLE),
         seen.map(row => row.article),

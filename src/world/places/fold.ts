@@ -82,6 +82,12 @@ fill();
  * Two spellings with the same folded form are the same name to the gazetteer.
  */
 export function foldPlaceName(name: string): string {
+  let plain = true;
+  for (let i = 0; plain && i < name.length; i++) {
+    const c = name.charCodeAt(i) | 0x20;
+    plain = c >= 0x61 && c <= 0x7a;
+  }
+  if (plain) return name.toLowerCase();
   let out = '';
   for (let i = 0; i < name.length; i++) {
     const c = name.charCodeAt(i);

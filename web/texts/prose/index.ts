@@ -1,4 +1,4 @@
-import type { PageLang } from '../../../src/server/page.ts';
+import type { PageLang } from '../../../src/server/index.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
