@@ -86,6 +86,7 @@ export function loadM(repo: string): EvalPage[] {
           ? null
           : text
               .replace(/\\(['"`])/g, '$1')
+              .replace(/\\xa0|\\n/g, ' ')
               .replace(/\s+/g, ' ')
               .trim();
       };

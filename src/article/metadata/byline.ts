@@ -3,8 +3,8 @@ import type { Marked } from '../choose/marked.ts';
 import { AUTHOR, COMMENT, nameBits, RELATED } from '../choose/names.ts';
 import { TEXT, tagNumber } from '../html/tags.ts';
 import { fold, type Tree } from '../html/tree.ts';
-import type { Described } from './collect.ts';
-import { articleObject, namesIn } from './jsonld.ts';
+import type { Described, JsonObject } from './collect.ts';
+import { articleObject, namesIn, typesOf } from './jsonld.ts';
 
 const META = [
   'author',
@@ -54,7 +54,16 @@ export function bylineOf(
   );
   const clean = (texts: readonly string[]): string[] =>
     splitNames(texts, outlet).filter(name => !publishers.has(name.toLowerCase()));
-  const stated = clean(namesIn(article?.author ?? article?.creator, described.objects));
+  const given = [article?.author ?? article?.creator].flat();
+  const people = given.filter(
+    item =>
+      !(
+        typeof item === 'object' &&
+        item !== null &&
+        typesOf(item as JsonObject).some(type => /Organi[sz]ation$/.test(type))
+      ),
+  );
+  const stated = clean(namesIn(people, described.objects));
   if (stated.length > 0) return stated;
   for (const name of META) {
     const found = clean(described.meta.get(name) ?? []);
