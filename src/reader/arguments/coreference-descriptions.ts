@@ -63,13 +63,27 @@ function spaced(text: string, words: NameWords): Description[] {
 
 /** The whole phrase about a noun, from its determiner to a nationality after it; null where it is none. */
 function phraseAround(text: string, noun: Token, kind: DescribedKind, words: NameWords): Description | null {
+  const bare = words.nationalities.has(noun.lower) && !words.descriptors.has(noun.lower);
+  if (bare && !standsAlone(text, noun.end, words)) return null;
   const start = openerBefore(text, noun, words, kind);
   if (start < 0) return null;
   let { end } = noun;
   const [next = ''] = wordsAfter(text, end, 1);
   if (next !== ',' && words.nationalities.has(next) && kindAt(text, end + 1) !== UPPER) end += next.length + 1;
   if (words.lang !== 'de' && text.charAt(end) === ' ' && kindAt(text, end + 1) === UPPER) return null;
-  return { start, end, kind, noun: words.nationalities.has(noun.lower) ? '' : noun.lower };
+  return { start, end, kind, noun: bare ? '' : noun.lower };
+}
+
+/** True where no noun follows a nationality, so that it stands for somebody by itself («le japonais a ajouté»). */
+function standsAlone(text: string, end: number, words: NameWords): boolean {
+  const [next = ''] = wordsAfter(text, end, 1);
+  return (
+    next === '' ||
+    next === ',' ||
+    words.saying.has(next) ||
+    words.investing.has(next) ||
+    (words.starters.has(next) && kindAt(text, end + 1) !== UPPER)
+  );
 }
 
 function kindOf(word: string, words: NameWords): DescribedKind | null {

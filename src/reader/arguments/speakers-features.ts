@@ -4,7 +4,7 @@ import type { Entity, Reference } from './coreference.ts';
 import { type NameView, wordClass } from './investors-features.ts';
 
 /** How a reference stands towards a verb or a preposition of saying. */
-type Voice = 'says' | 'said-by' | 'source' | 'near-says' | 'silent';
+type Voice = 'says' | 'said-by' | 'source' | 'near-says' | 'around' | 'silent';
 
 /** Where a reference stands towards the claim's figures. */
 type Zone = 'own' | 'told' | 'next' | 'prev' | 'paragraph' | 'title' | 'near' | 'far';
@@ -38,7 +38,14 @@ export function speakerFeatures(view: NameView, entity: Entity, draft: ClaimDraf
   return [...features];
 }
 
-const LOUDNESS: Readonly<Record<Voice, number>> = { silent: 0, 'near-says': 1, source: 3, 'said-by': 3, says: 3 };
+const LOUDNESS: Readonly<Record<Voice, number>> = {
+  silent: 0,
+  around: 1,
+  'near-says': 2,
+  source: 3,
+  'said-by': 3,
+  says: 3,
+};
 
 function zoneOf(view: NameView, one: Reference): Zone {
   if (one.sentence === view.sentence) return 'own';
@@ -82,14 +89,30 @@ function voiceOf(view: NameView, one: Reference): Voice {
     (words.lang === 'de' && one1 !== ',' && words.saying.has(three))
   )
     return 'says';
-  if (
-    words.saying.has(before[0] ?? '') ||
-    (words.saying.has(before[1] ?? '') && !words.connectors.has(before[0] ?? ''))
-  )
-    return 'said-by';
+  for (const [i, word] of before.entries()) {
+    if (words.saying.has(word)) return 'said-by';
+    const passes =
+      words.personTitles.has(word) ||
+      words.officeTitles.has(word) ||
+      words.determiners.has(word) ||
+      words.nationalities.has(word) ||
+      (i === 0 && words.descriptors.has(word));
+    if (!passes && i > 0) break;
+    if (!passes && words.connectors.has(word)) break;
+  }
   if (words.lang === 'tr' && after.slice(0, 4).some(word => words.sources.has(word))) return 'source';
   if (after.some(word => words.saying.has(word)) || before.some(word => words.saying.has(word))) return 'near-says';
-  return restSays(view, one) ? 'near-says' : 'silent';
+  if (restSays(view, one)) return 'near-says';
+  return around(view, one) ? 'around' : 'silent';
+}
+
+/** True where a verb of saying stands within some seventy letters of the reference, in its sentence. */
+function around(view: NameView, one: Reference): boolean {
+  const { text, sentences } = view.document;
+  const sentence = sentences[one.sentence];
+  if (!sentence) return false;
+  const near = text.slice(Math.max(sentence.start, one.start - 70), Math.min(sentence.end, one.end + 70)).toLowerCase();
+  return near.split(/[^\p{L}'’-]+/u).some(word => view.words.saying.has(word));
 }
 
 /** True where an apposition stands between the name and its verb: "X, the company's head of Y, said". */
