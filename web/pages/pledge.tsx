@@ -147,7 +147,7 @@ function Doubts({ c, page }: { readonly c: Context; readonly page: PledgeView })
 }
 
 export function PledgePage({ c, page }: { readonly c: Context; readonly page: PledgeView }): ReactNode {
-  const { pledge, row, occasions, disagreements } = page.page;
+  const { pledge, row, occasions, disagreements, decisions } = page.page;
   const t = c.t.pledge;
   const title = promiseText(c, pledge, occasions[0]?.name ?? null);
   const url = `${c.shell.origin}/${c.shell.lang}/pledges/${pledge.id}`;
@@ -194,6 +194,22 @@ export function PledgePage({ c, page }: { readonly c: Context; readonly page: Pl
         <SourcesTable c={c} pledge={pledge} disagreements={disagreements} />
       </section>
       <Doubts c={c} page={page} />
+      {decisions.length > 0 && (
+        <section aria-labelledby="decisions">
+          <h2 id="decisions">{t.decisions}</h2>
+          <ul className="rows">
+            {decisions.map(one => (
+              <li key={one.id}>
+                <time dateTime={one.at}>{c.f.date(one.at.slice(0, 10))}</time> · {one.by} ·{' '}
+                <span lang="en">{one.body.kind}</span>
+                <span className="note" dir="auto">
+                  {one.reason}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <section className="cite-box" aria-labelledby="cite">
         <h2 id="cite">{t.cite}</h2>
         <p className="citation">

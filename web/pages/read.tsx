@@ -97,7 +97,7 @@ export function ReadPage({ c, page }: { readonly c: Context; readonly page: Read
       </h1>
       <Byline c={c} head={view.head} />
       <Keep c={c} page={page} />
-      <ReadingParts c={c} view={view} />
+      <ReadingParts c={c} view={view} own />
       <p>
         <a href={c.to('/read')}>{t.again}</a>
       </p>

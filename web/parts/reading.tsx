@@ -86,13 +86,22 @@ function OtherFigures({ c, reading }: { readonly c: Context; readonly reading: R
   );
 }
 
-function Passages({ c, view }: { readonly c: Context; readonly view: ReadingView }): ReactNode {
+function Passages({
+  c,
+  view,
+  own,
+}: {
+  readonly c: Context;
+  readonly view: ReadingView;
+  readonly own: boolean;
+}): ReactNode {
   const t = c.t.article;
   const { lang } = view.head;
   if (view.full) {
     return (
       <section aria-labelledby="text">
         <h2 id="text">{t.full}</h2>
+        {!own && <p className="note">{t.fullNote}</p>}
         <Legend c={c} />
         <div className="document" lang={lang} dir="auto">
           {view.full.map((pieces, at) => {
@@ -126,8 +135,40 @@ function Passages({ c, view }: { readonly c: Context; readonly view: ReadingView
   );
 }
 
-/** What a reader made of an article: its claims, the text with marks, and the figures that are no pledge. */
-export function ReadingParts({ c, view }: { readonly c: Context; readonly view: ReadingView }): ReactNode {
+/** What was seen and not used; long furniture is cut. */
+function Dropped({ c, reading }: { readonly c: Context; readonly reading: Reading }): ReactNode {
+  if (reading.dropped.length === 0) return null;
+  return (
+    <details className="rule">
+      <summary>{c.t.article.dropped}</summary>
+      <p className="note">{c.t.article.droppedLead}</p>
+      <ul className="others">
+        {reading.dropped.slice(0, 100).map(one => (
+          <li key={`${one.start}-${one.what}`}>
+            <q className="quote">{one.quote.length > 200 ? `${one.quote.slice(0, 200)}…` : one.quote}</q>{' '}
+            <span className="note" lang="en">
+              {one.reason}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/**
+ * What a reader made of an article: its claims, the text with marks, and the figures that are no pledge. `own` where the
+ * text is the one that the reader of the page has just given.
+ */
+export function ReadingParts({
+  c,
+  view,
+  own = false,
+}: {
+  readonly c: Context;
+  readonly view: ReadingView;
+  readonly own?: boolean;
+}): ReactNode {
   const t = c.t.article;
   return (
     <>
@@ -149,7 +190,8 @@ export function ReadingParts({ c, view }: { readonly c: Context; readonly view: 
         ))}
       </section>
       <OtherFigures c={c} reading={view.reading} />
-      <Passages c={c} view={view} />
+      <Passages c={c} view={view} own={own} />
+      <Dropped c={c} reading={view.reading} />
       <p className="note">{t.readBy(view.reading.reader, view.reading.version)}</p>
     </>
   );

@@ -1,4 +1,4 @@
-import { words } from './words/en.ts';
+import { type PromiseParts, type TotalParts, words } from './words/en.ts';
 
 /** The pages' words in English; the other languages have the same keys (`Texts`). */
 export const en = {
@@ -26,8 +26,6 @@ export const en = {
   unnamed: 'An unnamed investor',
   /** What stands before a value, with the space that goes before it. */
   colon: ':',
-  and: 'and',
-  or: 'or',
   upTo: (x: string) => `up to ${x}`,
   atLeast: (x: string) => `at least ${x}`,
   about: (x: string) => `about ${x}`,
@@ -37,17 +35,9 @@ export const en = {
   rate: (rate: string, currency: string, month: string) => `at ${rate} ${currency} for one euro, average of ${month}`,
   provisional: 'provisional rate',
   reportedAs: (stage: string) => `reported ${stage}`,
-  promise: (p: {
-    who: string;
-    many: boolean;
-    what: string;
-    purpose: string;
-    where: string;
-    due: string;
-    past: boolean;
-  }) =>
+  promise: (p: PromiseParts) =>
     `${p.who} ${p.past ? 'had promised' : p.many ? 'promise' : 'promises'} ${p.what}${p.purpose && ` for ${p.purpose}`}${p.where && ` in ${p.where}`}${p.due && ` by ${p.due}`}`,
-  promiseTotal: (p: { what: string; projects: string; where: string; occasion: string }) =>
+  promiseTotal: (p: TotalParts) =>
     `${p.what}${p.projects && ` for ${p.projects}`}${p.where && ` in ${p.where}`}${p.occasion && `: the headline of ${p.occasion}`}`,
   anInvestment: 'an investment of unknown size',
   list: {
@@ -80,8 +70,6 @@ export const en = {
     stageHead: 'Stage',
     sources: 'Sources',
     sort: 'Sort by',
-    ascending: 'sorted upwards',
-    descending: 'sorted downwards',
     none: 'No pledge fits this selection.',
     noneYet: 'This register is empty. Read a text and keep it, and its pledges appear here.',
     next: 'More',
@@ -99,7 +87,6 @@ export const en = {
     asOfNote: (date: string) => `This shows what articles had reported up to ${date}.`,
     asOfNow: 'Back to today',
     whoSays: 'Who says so',
-    saidIn: (outlet: string, date: string) => `${outlet}, ${date}`,
     sources: 'What each source says',
     disagree: 'Sources disagree',
     agree: 'Sources agree or only one speaks of it.',
@@ -121,12 +108,9 @@ export const en = {
     parts: 'Parts of this pledge, already counted in it',
     doubtful: 'May be the same commitment; kept apart until a person decides',
     why: 'Why these articles were put together',
-    delivery: 'Kept or not',
     cite: 'How to cite',
     citation: (title: string, date: string, url: string) => `Pledgebook, “${title}”, as of ${date}. ${url}`,
-    asRead: 'article as read',
     original: 'original page',
-    quote: 'Words of the article',
     noOutlet: 'a text without a named outlet',
     noDate: 'undated',
     decisions: 'What editors decided',
@@ -142,9 +126,6 @@ export const en = {
     noClaims: 'No investment pledge was found in this text.',
     notClaims: 'Other figures, and why they are no pledge',
     notClaimsLead: 'Money and headcounts that the text mentions and that were not counted.',
-    figure: 'Figure',
-    is: 'Read as',
-    why: 'Why',
     because: 'Why',
     belongs: 'belongs to claim',
     dropped: 'Left out before reading',
@@ -153,7 +134,6 @@ export const en = {
     passagesNote: 'Short passages only, at most a tenth of the article: the rest is its publisher’s.',
     full: 'Full text with marks',
     fullNote: 'You see the full text because you are at this computer or hold its token.',
-    legend: 'Marks',
     legendPledge: 'a pledge’s figure',
     legendOther: 'a figure that is no pledge',
     legendValue: 'another value of a claim',
@@ -161,9 +141,7 @@ export const en = {
     readBy: (reader: string, version: string) => `Read by ${reader}, version ${version}`,
     inferred: 'date inferred from the text',
     noDate: 'no date found',
-    confidence: 'sure',
     toPledge: 'In the register',
-    withdrawn: 'This article was withdrawn.',
   },
   read: {
     title: 'Read a text',
@@ -181,7 +159,6 @@ export const en = {
     keepNote: 'Keeping adds the article and its pledges to your register.',
     keepDenied: 'Only somebody at this computer, or with its token, can keep an article.',
     again: 'Read another text',
-    kept: 'Kept.',
     found: (claims: string) => `${claims} found`,
     problem: {
       empty: 'There is no text to read: paste one or choose a file.',
@@ -202,7 +179,6 @@ export const en = {
     searchLabel: 'Search companies, places, pledges',
     updated: 'Last article recorded',
     noneYet: 'Nothing yet.',
-    questions: 'Three ways in',
   },
   error: {
     notFound: 'This page does not exist',
@@ -271,7 +247,6 @@ export const en = {
     title: 'Summits and programmes',
     lead: 'Events at which pledges are announced, and what their headlines hold.',
     none: 'No summit or programme is named in the articles read so far.',
-    dates: 'Dates',
     headline: 'Headline',
     noHeadline: 'No article gives a total for it.',
     takenApart: 'The headline taken apart',
@@ -311,8 +286,6 @@ export const en = {
     table: 'The figures of this chart',
     source: 'Source: Pledgebook, from the articles listed; read by machine unless marked otherwise.',
     units: 'Euros at current prices, converted at each month’s average rate.',
-    low: 'at least',
-    high: 'at most',
     years: 'Announced, by year of the first announcement',
     map: 'Where the money is to go',
     mapAlt: (n: string, most: string) => `Map of ${n} countries; the most in ${most}.`,
