@@ -22,6 +22,8 @@ export interface PlaceLexicon {
   readonly common: ReadonlySet<string>;
   /** Adjectives and demonyms: the indexes of the places that they stand for. */
   readonly adjectives: ReadonlyMap<string, readonly number[]>;
+  /** First words of adjectives of two words, in lower case. */
+  readonly pairs: ReadonlySet<string>;
   /** True where adjectives are written with a small letter (not English, Dutch, Turkish, Indonesian). */
   readonly smallAdjectives: boolean;
   /** Continents and other names wider than a country, months and weekdays: never a place here. */
@@ -51,6 +53,7 @@ export function placeLexicon(lang: string): PlaceLexicon {
 
 function prepare(lang: string): PlaceLexicon {
   const words = placeWords(lang);
+  const adjectives = adjectivesOf(lang, words);
   const set = (list: readonly string[]): Set<string> => new Set(list.map(foldPlaceName).filter(Boolean));
   return {
     lang,
@@ -68,7 +71,8 @@ function prepare(lang: string): PlaceLexicon {
     meetings: set(words.meetings),
     governments: set(words.governments),
     common: set(words.common),
-    adjectives: adjectivesOf(lang, words),
+    adjectives,
+    pairs: new Set([...adjectives.keys()].filter(key => key.includes(' ')).map(key => key.split(' ')[0] ?? '')),
     smallAdjectives: !['en', 'nl', 'tr', 'id'].includes(lang),
     nowhere: nowhere(lang),
     smallBeginnings: gazetteer().names.smallBeginnings(),

@@ -44,7 +44,9 @@ export function findNamedSites(text: string, lexicon: PlaceLexicon): UnlistedSpa
     for (const match of text.matchAll(pattern)) {
       if (match[0].includes('\n') || /[\p{L}\p{N}]/u.test(text.charAt(match.index - 1))) continue;
       // "Tulsa Port of Inola": the words before belong to the name.
-      const head = match[0].startsWith('Port of') ? (/(?:\p{Lu}\p{Ll}+ ){1,2}$/u.exec(text.slice(Math.max(0, match.index - 40), match.index))?.[0] ?? '') : '';
+      const head = match[0].startsWith('Port of')
+        ? (/(?:\p{Lu}\p{Ll}+ ){1,2}$/u.exec(text.slice(Math.max(0, match.index - 40), match.index))?.[0] ?? '')
+        : '';
       keep(match.index - head.length, match.index + match[0].length, 'site', why);
     }
   };

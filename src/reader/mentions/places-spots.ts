@@ -207,6 +207,9 @@ function capitalAdjective(text: string, start: number, lexicon: PlaceLexicon): S
   // "U.S." is written with full stops.
   if (text.startsWith('U.S.', start) || text.startsWith('U.K.', start)) end = start + 4;
   for (const stop of end === first ? [first] : [end, first]) {
+    // A second word counts only where the first one begins an adjective of two ("South Korean").
+    if (stop !== first && text.charCodeAt(first) !== 0x2e && !lexicon.pairs.has(text.slice(start, first).toLowerCase()))
+      continue;
     const key = foldPlaceName(text.slice(start, stop));
     const places = lexicon.adjectives.get(key);
     if (places) return { start, end: stop, key, via: 'adjective', places, inflected: false };
@@ -216,18 +219,32 @@ function capitalAdjective(text: string, start: number, lexicon: PlaceLexicon): S
 
 function arabicAdjective(text: string, start: number, lexicon: PlaceLexicon): Spot | null {
   const end = wordEndUncased(text, start);
-  const word = foldPlaceName(text.slice(start, end));
-  const bare = word.replace(/^(?:ال|لل)/u, '');
+  if (end - start < 4) return null;
+  const written = text.slice(start, end);
+  const held = arabicWords.get(written);
+  const found = held === undefined ? lookUpArabic(written, lexicon) : held;
+  if (held === undefined && arabicWords.size < 50_000) arabicWords.set(written, found);
+  return found && { start, end, key: found.key, via: 'adjective', places: found.places, inflected: false };
+}
+
+/** Arabic words already looked up: folding them is dear and most are seen again. */
+const arabicWords = new Map<string, { readonly key: string; readonly places: readonly number[] } | null>();
+
+function lookUpArabic(written: string, lexicon: PlaceLexicon): { key: string; places: readonly number[] } | null {
+  const bare = foldPlaceName(written).replace(/^(?:ال|لل)/u, '');
   for (const key of [bare, bare.replace(/(?:ه|ون|ين|ات|ا)$/u, '')]) {
     const places = key.length > 2 ? lexicon.adjectives.get(key) : undefined;
-    if (places) return { start, end, key, via: 'adjective', places, inflected: false };
+    if (places) return { key, places };
   }
   return null;
 }
 
 function wordEndUncased(text: string, start: number): number {
   let i = start;
-  while (i < text.length && [CLASS.uncased, CLASS.ignored].includes((classOf[text.charCodeAt(i)] ?? 0) as 2 | 7)) i++;
+  for (; i < text.length; i++) {
+    const kind = classOf[text.charCodeAt(i)] ?? 0;
+    if (kind !== CLASS.uncased && kind !== CLASS.ignored) break;
+  }
   return i;
 }
 

@@ -51,19 +51,50 @@ export function findUnlisted(
 function mayBePlace(text: string, start: number, end: number, prefixed: boolean, lexicon: PlaceLexicon): boolean {
   if (prefixed || start === 0 || text.charCodeAt(start - 1) === 0x0a) return true;
   const next = text.charAt(end);
-  if (lexicon.lang === 'de' && next !== ',' && next !== ' ' && next !== '(' && !GERMAN_TOWN.test(text.slice(start, end))) return false;
-  if (/[,()/;|'’-]/u.test(next) || /[(/–—|-]/u.test(text.charAt(start - 2)) || /[,]/u.test(text.charAt(start - 2))) return true;
+  if (
+    lexicon.lang === 'de' &&
+    next !== ',' &&
+    next !== ' ' &&
+    next !== '(' &&
+    !GERMAN_TOWN.test(text.slice(start, end))
+  )
+    return false;
+  if (/[,()/;|'’-]/u.test(next) || /[(/–—|-]/u.test(text.charAt(start - 2)) || /[,]/u.test(text.charAt(start - 2)))
+    return true;
   const before = wordBefore(text, start);
   if (before !== null) {
     const { word } = before;
-    if (lexicon.in.has(word) || lexicon.of.has(word) || lexicon.articles.has(word) || CONJUNCTIONS.has(word)) return true;
+    if (lexicon.in.has(word) || lexicon.of.has(word) || lexicon.articles.has(word) || CONJUNCTIONS.has(word))
+      return true;
     if (lexicon.towns.has(word) || lexicon.regions.has(word) || lexicon.sites.has(word)) return true;
   }
   const after = wordAfter(text, end);
   if (after === null) return false;
-  return lexicon.regions.has(after.word) || lexicon.towns.has(after.word) || lexicon.in.has(after.word) || CONJUNCTIONS.has(after.word);
+  return (
+    lexicon.regions.has(after.word) ||
+    lexicon.towns.has(after.word) ||
+    lexicon.in.has(after.word) ||
+    CONJUNCTIONS.has(after.word)
+  );
 }
-const CONJUNCTIONS = new Set(['and', 'et', 'und', 'y', 'e', 'ed', 'en', 'i', 'oraz', 've', 'dan', 'a', 'ou', 'or', 'oder', 'o']);
+const CONJUNCTIONS = new Set([
+  'and',
+  'et',
+  'und',
+  'y',
+  'e',
+  'ed',
+  'en',
+  'i',
+  'oraz',
+  've',
+  'dan',
+  'a',
+  'ou',
+  'or',
+  'oder',
+  'o',
+]);
 
 /** «À Matougues»: a preposition in capitals at the start of a sentence is not the name. */
 function afterPreposition(text: string, start: number, end: number, lexicon: PlaceLexicon): number {

@@ -20,8 +20,20 @@ export const CLASS = {
 } as const;
 
 const SEPARATORS = " \u00a0\u202f\u2009-\u2010\u2011'\u2019\u02bc.\u2032`";
-const IGNORED =
-  /[\u0300-\u036f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u064b-\u065f\u0670\u0640\u30fb\uff1d\uff65\u30a0]/u;
+const IGNORED: readonly (readonly [number, number])[] = [
+  [0xad, 0xad],
+  [0x300, 0x36f],
+  [0x640, 0x640],
+  [0x64b, 0x65f],
+  [0x670, 0x670],
+  [0x200b, 0x200f],
+  [0x202a, 0x202e],
+  [0x2060, 0x2064],
+  [0x30a0, 0x30a0],
+  [0x30fb, 0x30fb],
+  [0xff1d, 0xff1d],
+  [0xff65, 0xff65],
+];
 
 /** The class of each UTF-16 code unit. */
 export const classOf: Uint8Array = new Uint8Array(65536);
@@ -68,8 +80,8 @@ function fill(): void {
     classOf[c.charCodeAt(0)] = CLASS.separator;
     foldOf[c.charCodeAt(0)] = 0x20;
   }
-  for (let c = 0; c < 0xffff; c++) {
-    if ((c < 0x3100 || c > 0xfe00) && IGNORED.test(String.fromCharCode(c))) {
+  for (const [from, to] of IGNORED) {
+    for (let c = from; c <= to; c++) {
       classOf[c] = CLASS.ignored;
       foldOf[c] = 0;
     }

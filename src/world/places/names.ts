@@ -38,7 +38,7 @@ export class NameTable {
       this.#postings[i + 1] = (this.#postings[i] ?? 0) + (counts[i] ?? 0);
     }
     let slots = 1 << 10;
-    while (slots < n * 4) slots <<= 1;
+    while (slots < n * 3) slots <<= 1;
     this.#wrap = slots - 1;
     this.#keys = new Uint32Array(slots);
     this.#values = new Uint32Array(slots);
