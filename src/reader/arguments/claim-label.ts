@@ -20,6 +20,8 @@ export interface LabelSlot<T extends string> {
   readonly least?: number;
   readonly version: string;
   readonly l2: number;
+  /** True where what labels share among them is pulled less than the rest; see `TrainOptions.free`. */
+  readonly free?: boolean;
   goldOf(claim: GoldClaim): T;
 }
 
@@ -69,7 +71,7 @@ export function labelTask<T extends string>(slot: LabelSlot<T>): ChoiceTask {
   return {
     name: slot.model,
     version: slot.version,
-    options: { l2: slot.l2, minCount: 8, free: /^[^|]*$/ },
+    options: { l2: slot.l2, minCount: 8, ...(slot.free === true && { free: /^[^|]*$/ }) },
     choices({ gold, document }) {
       const drafts = goldDrafts(document, gold);
       const prefixes = prefixesOf(slot);
@@ -110,7 +112,8 @@ function labelFeatures<T extends string>(
   const level = LEVELS.find(zone => others.some(([, own]) => own.has(zone)));
   const own = slot.labels.map(label => {
     const features: string[] = [];
-    for (const zone of zones.get(label) ?? []) features.push(join('has ', zone), join(join('has ', zone), where));
+    for (const zone of zones.get(label) ?? [])
+      features.push(join('has ', zone), join(join('has ', zone), where), join(join(label, ' has '), zone));
     if (level === undefined) features.push(label === slot.plain ? 'plain though silent' : 'some though silent');
     else features.push(...levelFeatures(others, level, where, label, slot.plain));
     return features;

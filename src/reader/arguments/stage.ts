@@ -8,7 +8,8 @@ const STAGE: LabelSlot<Stage> = {
   version: '1',
   labels: STAGES,
   groups: new Set(['stage', 'hint', 'earlier', 'negation', 'maybe']),
-  l2: 25,
+  l2: 50,
+  free: true,
   goldOf: claim => claim.stage,
 };
 

@@ -34,7 +34,7 @@ export function trainChoice(
     candidates.map(one => ({ row: rowOf(one.features, index), right: one.label === label })),
   );
   const pull = new Float64Array(index.size);
-  for (const [feature, i] of index) pull[i] = free?.test(feature) === true ? l2 / 20 : l2;
+  for (const [feature, i] of index) pull[i] = free?.test(feature) === true ? l2 / 60 : l2;
   const weights = minimise(new Float64Array(index.size), (at, gradient) => loss(at, gradient, rows, pull), iterations);
   const features: Record<string, number[]> = {};
   for (const [feature, i] of index) {
@@ -70,7 +70,12 @@ function rowOf(features: readonly string[], index: ReadonlyMap<string, number>):
 }
 
 /** The penalised log loss at `at`; fills `gradient`. */
-function loss(at: Float64Array, gradient: Float64Array, examples: readonly (readonly Row[])[], pull: Float64Array): number {
+function loss(
+  at: Float64Array,
+  gradient: Float64Array,
+  examples: readonly (readonly Row[])[],
+  pull: Float64Array,
+): number {
   gradient.fill(0);
   let total = 0;
   const scores = new Float64Array(examples.reduce((most, rows) => Math.max(most, rows.length), 1));

@@ -6,7 +6,7 @@ import { BIAS, type Weights } from './weights.ts';
 export interface TrainOptions {
   /** Strength of the pull of all weights towards 0 (the sum of squares times this, against the summed log loss). */
   readonly l2?: number;
-  /** Features that it holds are pulled only a twentieth as hard: the few that many examples share. Choices only. */
+  /** Features that it holds are pulled only a sixtieth as hard: the few that many examples share. Choices only. */
   readonly free?: RegExp;
   /** A feature seen in fewer examples than this is left out. */
   readonly minCount?: number;
