@@ -39,7 +39,7 @@ export function investorsOf(
   const { index, probability } = model.choose(sets);
   const main = candidates[index];
   if (!main) return [];
-  const found = [scored(view, main, model.calibrated(probability), model.reasons(sets[index] ?? [], 'score'))];
+  const found = [scored(view, main, probability, model.reasons(sets[index] ?? [], 'score'))];
   const partner = findModel(PARTNER);
   if (!partner) return found;
   for (const one of candidates) {

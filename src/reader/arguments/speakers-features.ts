@@ -9,33 +9,84 @@ type Voice = 'says' | 'said-by' | 'source' | 'near-says' | 'around' | 'silent';
 /** Where a reference stands towards the claim's figures. */
 type Zone = 'own' | 'told' | 'next' | 'prev' | 'paragraph' | 'title' | 'near' | 'far';
 
-/** What is true of somebody as the source of a claim; null where nothing at all speaks for it. */
-export function speakerFeatures(view: NameView, entity: Entity, draft: ClaimDraft): string[] | null {
+/** Somebody who may be a claim's source, with what is true of them as such. */
+export interface Speaker {
+  readonly entity: Entity;
+  readonly features: readonly string[];
+}
+
+/** All who may be the source of a claim; those who say nothing and stand far off are left out. */
+export function speakersIn(view: NameView, draft: ClaimDraft): Speaker[] {
+  const profiles = view.entities.flatMap(entity => {
+    const profile = profileOf(view, entity, draft);
+    return profile ? [profile] : [];
+  });
+  const speaking = profiles.filter(one => LOUDNESS[one.loudest] >= 3);
+  const nearest = speaking.toSorted((a, b) => a.away - b.away)[0];
+  return profiles.map(profile => {
+    const { features, kind, loudest } = profile;
+    const group = view.rivals.length === 0 ? 'alone' : 'many';
+    if (profile === nearest) features.add(`nearest-speaker:${kind}`).add(`nearest-speaker:${group}`);
+    else if (nearest) features.add(`other-speaks:${kind}:${loudest}`);
+    else features.add(`nobody-speaks:${kind}:${group}`);
+    if (speaking.length === 1 && profile === nearest) features.add(`only-speaker:${group}:${kind}`);
+    return { entity: profile.entity, features: [...features] };
+  });
+}
+
+/** What speaks for nobody being named as the source. */
+export function nobodySpeaks(view: NameView, speakers: readonly Speaker[]): string[] {
+  const group = view.rivals.length === 0 ? 'alone' : 'many';
+  const loud = speakers.filter(one =>
+    one.features.some(feature => /^loudest:(?:says|said-by|source)$/.test(feature)),
+  ).length;
+  const close = speakers.some(one => one.features.some(feature => feature.startsWith('speaks-close')));
+  return [
+    'nobody',
+    `nobody:${group}`,
+    `nobody:loud:${Math.min(loud, 3)}:${group}`,
+    `nobody:${close ? 'speech-near' : 'no-speech-near'}:${group}`,
+  ];
+}
+
+interface Profile {
+  readonly entity: Entity;
+  readonly features: Set<string>;
+  readonly kind: string;
+  readonly loudest: Voice;
+  /** Distance of the nearest speaking reference to the figure, in sentences; Infinity where none speaks. */
+  readonly away: number;
+}
+
+function profileOf(view: NameView, entity: Entity, draft: ClaimDraft): Profile | null {
   const investor = draft.investors.some(one => (one.id !== null && one.id === entity.id) || one.name === entity.name);
   const features = new Set<string>([`type:${entity.type}`]);
   const kind = entity.type === 'person' ? 'person' : investor ? 'investor' : entity.type;
   features.add(`kind:${kind}`);
   let loudest: Voice = 'silent';
   let close = false;
+  let away = Infinity;
   for (const one of entity.references) {
     const zone = zoneOf(view, one);
     const voice = voiceOf(view, one);
     if (zone === 'far' && voice === 'silent') continue;
     if (zone !== 'far') close = true;
     if (LOUDNESS[voice] > LOUDNESS[loudest]) loudest = voice;
+    if (LOUDNESS[voice] >= 3)
+      away = Math.min(away, Math.abs(one.sentence - view.sentence) + (one.sentence < view.sentence ? 0.4 : 0));
     features.add(`${voice}@${zone}`);
     features.add(`${kind}:${voice}@${zone}`);
     if (parted(view, one)) features.add(`parted:${voice}@${zone}`);
-    if (voice !== 'silent' && (zone === 'own' || zone === 'told' || zone === 'next' || zone === 'prev'))
+    if (LOUDNESS[voice] >= 2 && (zone === 'own' || zone === 'told' || zone === 'next' || zone === 'prev'))
       features.add(`speaks-close:${kind}`);
     context(view, one, zone, features);
   }
   features.add(`loudest:${loudest}`);
   features.add(`${kind}:loudest:${loudest}`);
   features.add(view.rivals.length === 0 ? `alone:${kind}:${loudest}` : `many:${kind}:${loudest}`);
-  if (!close && (loudest === 'silent' || view.rivals.length > 2)) return null;
-  if (view.document.sentences[view.sentence] && quoted(view)) features.add(`in-quotes:${kind}:${loudest}`);
-  return [...features];
+  if (!close && loudest === 'silent') return null;
+  if (quoted(view)) features.add(`in-quotes:${kind}:${loudest}`);
+  return { entity, features, kind, loudest, away };
 }
 
 const LOUDNESS: Readonly<Record<Voice, number>> = {

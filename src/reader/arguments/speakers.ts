@@ -1,15 +1,17 @@
 import type { Named } from '../../model/index.ts';
 import type { ClaimDraft, ReadDocument, Scored } from '../document.ts';
-import { type Example, findModel, type ModelTask } from '../learn/index.ts';
+import { type Candidate, type ChoiceExample, type ChoiceTask, findModel } from '../learn/index.ts';
 import { goldDrafts } from './claim-gold.ts';
 import { namedOf } from './investors.ts';
 import { nameViewOf, nearestOf } from './investors-features.ts';
 import { sameInvestor } from './investors-same.ts';
-import { speakerFeatures } from './speakers-features.ts';
+import { nobodySpeaks, speakersIn } from './speakers-features.ts';
 
 const MODEL = 'speaker';
-/** From this probability on somebody is given as a source: where F1 is best out of fold. */
-const BAR = 0.42;
+/** From this chance on the likeliest is given as a source, though nobody may be likelier: where F1 is best out of fold. */
+const FIRST = 0.25;
+/** From this chance on a further one is a source too. */
+const SECOND = 0.17;
 
 /**
  * Whom the article gives as the source of a draft's figures or of its latest status: people, firms, offices; the
@@ -23,43 +25,47 @@ export function speakersOf(
   const model = findModel(MODEL);
   if (!model) return [];
   const view = nameViewOf(document, draft, others);
+  const speakers = speakersIn(view, draft);
+  const { probabilities } = model.choose([...speakers.map(one => one.features), nobodySpeaks(view, speakers)]);
+  const best = Math.max(0, ...speakers.map((_, i) => probabilities[i] ?? 0));
+  if (best < FIRST) return [];
   const found: Scored<Named>[] = [];
-  for (const entity of view.entities) {
-    const features = speakerFeatures(view, entity, draft);
-    if (!features) continue;
-    const probability = model.probability(features, 'yes');
-    if (probability < BAR) continue;
+  for (const [i, { entity, features }] of speakers.entries()) {
+    const probability = probabilities[i] ?? 0;
+    if (probability < best && probability < SECOND) continue;
     const nearest = nearestOf(view, entity.references);
     found.push({
       value: namedOf(view, entity),
-      confidence: probability,
+      confidence: model.calibrated(probability),
       evidence: nearest ? [{ start: nearest.start, end: nearest.end }] : [],
-      reasons: model.reasons(features, 'yes'),
+      reasons: model.reasons(features, 'score'),
     });
   }
   return found.sort((a, b) => b.confidence - a.confidence);
 }
 
-/** Says of everybody in the document whether the article gives them as a claim's source. */
-export const SPEAKER_TASK: ModelTask = {
+/** Chooses the source of a claim among everybody in the document, or nobody. */
+export const SPEAKER_TASK: ChoiceTask = {
   name: MODEL,
-  version: '1',
-  examples({ gold, document }) {
+  version: '2',
+  options: { l2: 2 },
+  choices({ gold, document }) {
     const drafts = goldDrafts(document, gold);
-    return drafts.flatMap((draft, i): Example[] => {
+    return drafts.flatMap((draft, i): ChoiceExample[] => {
       const claim = gold.claims[i];
       if (!claim) return [];
       const view = nameViewOf(document, draft, drafts);
       const investors = view.entities.filter(one =>
         claim.investors.some(name => sameInvestor(document.text, one, name)),
       );
-      const known = { ...draft, investors: investors.map(one => namedOf(view, one)) };
-      return view.entities.flatMap(entity => {
-        const features = speakerFeatures(view, entity, known);
-        if (!features) return [];
-        const right = claim.saidBy.some(name => sameInvestor(document.text, entity, name));
-        return [{ features, label: right ? 'yes' : 'no' }];
-      });
+      const speakers = speakersIn(view, { ...draft, investors: investors.map(one => namedOf(view, one)) });
+      const rows: Candidate[] = speakers.map(({ entity, features }) => ({
+        features,
+        label: claim.saidBy.some(name => sameInvestor(document.text, entity, name)) ? 'right' : `wrong:${entity.key}`,
+      }));
+      const right = rows.some(row => row.label === 'right');
+      rows.push({ features: nobodySpeaks(view, speakers), label: right ? 'wrong:nobody' : 'right' });
+      return [{ candidates: rows, label: 'right' }];
     });
   },
 };

@@ -23,7 +23,6 @@ const MODELS: ReadonlyMap<string, Model> = new Map([
     'investor-partner',
     model('investor-partner', ['no', 'yes'], { '(bias)': [1, -1], joined: [-2, 2], 'both-before-figure': [-1, 1] }),
   ],
-  ['speaker', model('speaker', ['no', 'yes'], { '(bias)': [2, -2], 'loudest:says': [-4, 4] })],
 ]);
 const investors = (text: string, lang: string, quote: string, type?: 'total') => {
   const document = readText(text, lang);
@@ -79,10 +78,7 @@ describe('speakers', () => {
     const text = 'Sanofi investira 300 millions d’euros à Lyon, a annoncé le ministre Roland Lescure. BASF attend.';
     const document = readText(text, 'fr');
     const draft = draftAt(document, '300 millions d’euros');
-    const model2 = new Map(MODELS).set(
-      'speaker',
-      model('speaker', ['no', 'yes'], { '(bias)': [2, -2], 'loudest:said-by': [-4, 4] }),
-    );
+    const model2 = new Map(MODELS).set('speaker', model('speaker', ['score'], { 'loudest:said-by': [4], nobody: [1] }));
     const found = withModels(model2, () => speakersOf(document, draft, [draft])).map(({ value }) => value.name);
     expect(found).toEqual(['Roland Lescure']);
   });
