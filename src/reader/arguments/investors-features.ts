@@ -36,7 +36,7 @@ export function nameViewOf(document: ReadDocument, draft: ClaimDraft, others: re
     .filter(other => other !== draft)
     .map(mainOf)
     .filter(span => span.start !== main.start);
-  const firms = entities.filter(one => one.type === 'company');
+  const firms = entities.filter(isFirm);
   const most = Math.max(1, ...firms.map(one => one.references.length));
   const paragraph = document.sentences[sentence]?.paragraph ?? 0;
   const words = nameWords(document.lang);
@@ -88,8 +88,7 @@ export function investorFeatures(view: NameView, entity: Entity, candidates: rea
   const { references } = entity;
   const count = references.length;
   features.push(`count:${Math.min(count, 5)}`, count === view.most ? 'most-named' : 'less-named');
-  if (candidates.filter(one => one.type === 'company').length === 1)
-    features.push(entity.type === 'company' ? 'only-firm' : 'beside-only-firm');
+  if (candidates.filter(isFirm).length === 1) features.push(isFirm(entity) ? 'only-firm' : 'beside-only-firm');
   features.push(`rank:${rankOf(entity, candidates)}`);
   if (references.some(one => view.document.sentences[one.sentence]?.inTitle)) features.push('in-title');
   if (!references.some(one => one.named)) features.push('never-named');
@@ -101,7 +100,10 @@ export function investorFeatures(view: NameView, entity: Entity, candidates: rea
   const besideRival = references.some(one => view.rivals.some(rival => sentenceOf(view, rival) === one.sentence));
   const besideOwn = references.some(one => one.sentence === view.sentence);
   if (view.rivals.length > 0) features.push(`beside:${besideOwn ? 'own' : ''}${besideRival ? 'rival' : ''}`);
+  const before = features.length;
   place(view, entity, candidates, features);
+  const quality = qualityOf(entity);
+  if (quality !== 'listed') for (const feature of features.slice(before)) features.push(`${quality}:${feature}`);
   const nearest = nearestOf(view, references);
   if (nearest) context(view, nearest, features);
   let acts = false;
@@ -116,7 +118,7 @@ function rankOf(entity: Entity, candidates: readonly Entity[]): string {
   let rank = 0;
   for (const one of candidates) {
     if (one === entity) return one.type === 'company' ? String(Math.min(rank, 3)) : 'none';
-    if (one.type === 'company') rank++;
+    if (isFirm(one)) rank++;
   }
   return 'none';
 }
@@ -155,9 +157,7 @@ function place(view: NameView, entity: Entity, candidates: readonly Entity[], fe
       );
   }
   if (!before && !after) {
-    const others = candidates.some(
-      one => one.type === 'company' && one.references.some(ref => ref.sentence === sentence),
-    );
+    const others = candidates.some(one => isFirm(one) && one.references.some(ref => ref.sentence === sentence));
     const tag = others ? 'others-here' : 'none-here';
     const last = entity.references.filter(one => one.end <= main.start).at(-1);
     const inParagraph = entity.references.some(
@@ -204,11 +204,21 @@ function rivalsBetween(view: NameView, from: number, to: number): boolean {
   return view.rivals.some(rival => rival.start >= from && rival.end <= to);
 }
 
+/** True for a firm that more than the place of its capital speaks for. */
+function isFirm(entity: Entity): boolean {
+  return entity.type === 'company' && qualityOf(entity) !== 'weak';
+}
+
+/** How sure it is that an entity is one: in the list, proven by its context or by coming back, or weak. */
+function qualityOf(entity: Entity): 'listed' | 'proven' | 'weak' {
+  if (entity.id) return 'listed';
+  return entity.proof > 0 || entity.references.filter(one => one.named).length > 1 ? 'proven' : 'weak';
+}
+
 function firmsBetween(candidates: readonly Entity[], self: Entity, from: number, to: number): number {
   let count = 0;
   for (const one of candidates)
-    if (one !== self && one.type === 'company' && one.references.some(ref => ref.start >= from && ref.end <= to))
-      count++;
+    if (one !== self && isFirm(one) && one.references.some(ref => ref.start >= from && ref.end <= to)) count++;
   return Math.min(count, 3);
 }
 

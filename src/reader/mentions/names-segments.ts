@@ -151,7 +151,7 @@ export function segmentsOf(
       i += listed - 1;
       continue;
     }
-    if (calendarOf(words.lang).has(word.lower)) {
+    if (calendarOf(words.lang).has(word.lower) || SUM.test(word.word)) {
       if (part.length > 0) close('');
       title = '';
       continue;
@@ -180,6 +180,9 @@ export function segmentsOf(
   if (part.length > 0) close('');
   return found;
 }
+
+/** A sum glued to its currency's letter: `R22`, `N320m`. */
+const SUM = /^(?:[RNK]|R[sp]|SAR|AED|US)\d[\d.,]*(?:bn|m|mn|k)?$/;
 
 /** The title that ends a compound ("Infineon-Chef"), lower case; '' where none does. */
 function hyphenTitle(word: Capital, words: NameWords): string {
