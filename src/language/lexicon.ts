@@ -35,6 +35,8 @@ export interface Lexicon {
   readonly weakSeasons: ReadonlySet<string>;
   /** Currency names that stand before the figure (人民币50元). */
   readonly prefixed: ReadonlyMap<string, string>;
+  /** Last code units of all signs and names that stand before a figure. */
+  readonly prefixEnds: ReadonlySet<number>;
   /** First three letters of every number word, for words written in one. */
   readonly numeralHeads: ReadonlySet<string>;
 }
@@ -190,6 +192,11 @@ function build(lang: string, baked: BakedWords | null): Lexicon {
   back(dates.last, 'last');
   back(dates.yearWords, 'yearWord');
 
+  const heads = numbers.glued ? [...numeralHeads(numbers)] : [];
+  for (const head of heads) ahead.letThrough(head);
+  const prefixed = new Map(
+    Object.entries(money.currencies).filter(([word]) => word.length <= 6 && classOf(word.charCodeAt(0)) !== LETTER),
+  );
   return {
     lang,
     numbers,
@@ -204,10 +211,9 @@ function build(lang: string, baked: BakedWords | null): Lexicon {
     notPeople: new Set(headcount.not),
     weakMonths: new Set(dates.weakMonths),
     weakSeasons: new Set(dates.weakSeasons),
-    prefixed: new Map(
-      Object.entries(money.currencies).filter(([word]) => word.length <= 6 && classOf(word.charCodeAt(0)) !== LETTER),
-    ),
-    numeralHeads: new Set(numbers.glued ? numeralHeads(numbers) : []),
+    prefixed,
+    prefixEnds: new Set([...prefixed.keys(), ...Object.keys(SYMBOLS)].map(word => word.charCodeAt(word.length - 1))),
+    numeralHeads: new Set(heads),
   };
 }
 

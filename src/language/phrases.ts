@@ -102,6 +102,7 @@ export class Phrases {
   /** Units with which a numeral, a period of time or a currency begins. */
   readonly #afterNumeral = new Uint8Array(65536);
   readonly #triggers: ReadonlySet<string>;
+  readonly #pairs = new Uint8Array(65536);
   /** The bucket of the last look-up: a finder asks for many kinds at one place. */
   #lastText = '';
   #lastAt = -1;
@@ -122,6 +123,7 @@ export class Phrases {
     }
     if (this.#triggers.has(sense.kind)) {
       bucket.trigger = true;
+      this.letThrough(keyAt(text, 0));
       const code = text.charCodeAt(0);
       const numeral = sense.kind === 'small' && text.length === 1;
       if (this.#triggerCodes[code] !== 1) this.#triggerCodes[code] = numeral ? 2 : 1;
@@ -145,6 +147,16 @@ export class Phrases {
   /** True where something that begins with this word is worth a look. */
   isTrigger(key: string): boolean {
     return this.#buckets.get(key)?.trigger ?? false;
+  }
+
+  /** Lets words that begin with these two letters through {@link mayTrigger}. */
+  letThrough(word: string): void {
+    this.#pairs[pairOf(word.charCodeAt(0), word.length > 1 ? word.charCodeAt(1) : 0)] = 1;
+  }
+
+  /** A quick look at the first two letters of the word at `at`: false where no trigger begins so. */
+  mayTrigger(low: string, at: number, end: number): boolean {
+    return this.#pairs[pairOf(low.charCodeAt(at), end - at > 1 ? low.charCodeAt(at + 1) : 0)] === 1;
   }
 
   /**
@@ -180,6 +192,10 @@ export class Phrases {
     }
     return null;
   }
+}
+
+function pairOf(first: number, second: number): number {
+  return (first ^ (second << 7)) & 0xffff;
 }
 
 function isUpper(raw: string, start: number, end: number): boolean {

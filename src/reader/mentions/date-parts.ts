@@ -51,7 +51,7 @@ export function numericDate(scan: Scan, at: number): DateParts | null {
   }
   DOTTED.lastIndex = at;
   const dotted = DOTTED.exec(scan.low);
-  if (dotted === null) return null;
+  if (dotted === null) return dayAndMonth(scan, at);
   const [words, a = '', sign, b = '', y = ''] = dotted;
   const year = y.length === 2 ? 2000 + Number(y) : Number(y);
   const monthFirst = scan.lex.lang === 'en' && sign === '/';
@@ -70,6 +70,23 @@ export function numericDate(scan: Scan, at: number): DateParts | null {
     }
   }
   return null;
+}
+
+const SLASHED = /(\d{1,2})\/(\d{1,2})(?![\d/%.,]\d|[\d%/\p{L}])/uy;
+
+/** "22/04", "(15/1)": day and month without a year, where both have two digits or stand in brackets; no fractions. */
+function dayAndMonth(scan: Scan, at: number): DateParts | null {
+  SLASHED.lastIndex = at;
+  const met = SLASHED.exec(scan.low);
+  if (met === null) return null;
+  const [words, a = '', b = ''] = met;
+  const before = scan.low.charAt(at - 1);
+  if (!(a.length === 2 && b.length === 2) && before !== '(') return null;
+  if (before === '/' || before === '-' || classOf(scan.low.charCodeAt(at - 1)) === DIGIT) return null;
+  const first = scan.lex.lang === 'en';
+  const [month, day] = (first && Number(a) <= 12) || Number(b) > 12 ? [Number(a), Number(b)] : [Number(b), Number(a)];
+  if (!exists(2024, month, day)) return null;
+  return { start: at, end: at + words.length, month, day, count: 2 };
 }
 
 /** Gathers the parts of the date that begins at `at`; null where no part stands there. */

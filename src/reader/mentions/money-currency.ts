@@ -74,13 +74,13 @@ export function currencyBefore(scan: Scan, at: number, floor: number): MetCurren
 }
 
 /** A quick look at the last character: most figures have no currency before them. */
-function mayEndCurrency({ low, raw }: Scan, end: number, at: number): boolean {
+function mayEndCurrency({ low, raw, lex }: Scan, end: number, at: number): boolean {
   const code = low.charCodeAt(end - 1);
   switch (classOf(code)) {
     case SIGN:
       return true;
     case GLUED:
-      return classOf(low.charCodeAt(at)) === DIGIT;
+      return classOf(low.charCodeAt(at)) === DIGIT && lex.prefixEnds.has(code);
     case LETTER: {
       if (raw.charCodeAt(end - 1) !== code) return true;
       return (

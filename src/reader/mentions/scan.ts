@@ -84,10 +84,14 @@ function walk(scan: Scan, found: Findings): void {
       at = Math.max(readAt(scan, found, at), digitsEnd(low, at));
     } else if (kind === LETTER) {
       const end = wordEnd(low, at);
-      const word = low.slice(at, end);
-      if (lex.ahead.isTrigger(word) || (lex.numeralHeads.size > 0 && readGluedWord(lex, word) !== null)) {
-        at = Math.max(readAt(scan, found, at), end);
-      } else at = end;
+      const from = at;
+      at = end;
+      if (lex.ahead.mayTrigger(low, from, end)) {
+        const word = low.slice(from, end);
+        if (lex.ahead.isTrigger(word) || (lex.numeralHeads.size > 0 && readGluedWord(lex, word) !== null)) {
+          at = Math.max(readAt(scan, found, from), end);
+        }
+      }
       if (isName(scan, at)) at = nameEnd(low, at);
     } else if (
       kind === GLUED &&
