@@ -42,3 +42,25 @@ export function claimCueLists(words: ClaimWords): Map<string, readonly string[]>
   for (const group of ['projects', 'negation', 'maybe'] as const) lists.set(group, words[group]);
   return lists;
 }
+
+/** Occasions that go by the name of their town, or by another name in another language. */
+const USUAL_NAMES: readonly (readonly [RegExp, string])[] = [
+  [/^(davos|foro de davos|ダボス会議|达沃斯|達沃斯|다보스|دافوس)$/iu, 'World Economic Forum'],
+  [
+    /^(forum économique mondial|foro económico mundial|forum economico mondiale|fórum económico mundial)$/iu,
+    'World Economic Forum',
+  ],
+  [
+    /^(fórum econômico mundial|weltwirtschaftsforum|世界経済フォーラム|世界经济论坛|世界經濟論壇|세계경제포럼)$/iu,
+    'World Economic Forum',
+  ],
+  [/^(conferencia matutina|mañanera)$/iu, 'Mañanera'],
+];
+
+/** The usual name of an occasion: one name for what goes by several, a visit by its visitor ("Trump state visit"). */
+export function usualOccasionName(name: string): string {
+  for (const [pattern, usual] of USUAL_NAMES) if (pattern.test(name)) return usual;
+  return name
+    .replace(/^(?:President|Prime Minister|Chancellor|King|Queen) (?=\p{Lu})/u, '')
+    .replace(/(\p{L})['’]s (?=\p{L})/gu, '$1 ');
+}

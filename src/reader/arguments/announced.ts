@@ -1,13 +1,12 @@
-import type { Claim, DateMention, Stage } from '../../model/index.ts';
+import type { Claim, DateMention } from '../../model/index.ts';
 import type { ClaimDraft, ReadDocument, Scored } from '../document.ts';
 import { type Candidate, type ChoiceTask, findModel } from '../learn/index.ts';
 import { chooseOrNone } from './claim-choice.ts';
 import { dateFeatures, dateRelation, isNearest } from './claim-dates.ts';
 import { AT, join } from './claim-features.ts';
 import { goldDrafts } from './claim-gold.ts';
+import { type Standing, standingFeatures, standingOf } from './claim-standing.ts';
 import { type ClaimView, viewOf } from './claim-view.ts';
-import { previouslyOf } from './previously.ts';
-import { stageOf } from './stage.ts';
 
 const MODEL = 'announced';
 /** A date at least this likely is given. */
@@ -20,21 +19,6 @@ interface Possible {
   /** Null: the text does not say. */
   readonly date: DateMention | null;
   readonly features: readonly string[];
-}
-
-/** What else is thought of the claim: a fresh announcement is dated by the news, an old one by a date of its own. */
-export interface Standing {
-  readonly stage: Stage | null;
-  readonly previously: boolean | null;
-}
-
-function standingOf(document: ReadDocument, draft: ClaimDraft, others: readonly ClaimDraft[]): Standing {
-  const stage = stageOf(document, draft, others)?.value ?? null;
-  return { stage, previously: previouslyOf(document, draft, others)?.value ?? null };
-}
-
-function standingFeatures({ stage, previously }: Standing): string[] {
-  return [`stage ${stage}`, `previously ${previously}`, `stage ${stage} previously ${previously}`];
 }
 
 /**

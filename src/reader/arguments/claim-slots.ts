@@ -36,7 +36,7 @@ export function slotsOf(document: ReadDocument, drafts: readonly ClaimDraft[]): 
       previously,
       announced,
       horizon: horizonOf(document, draft, drafts, announced?.value?.date ?? null),
-      occasion: occasionOf(document, draft, drafts),
+      occasion: occasionOf(document, draft, drafts, standing),
       projects: projectsOf(document, draft, drafts),
     };
   });

@@ -2,7 +2,7 @@ import type { Span } from '../../model/index.ts';
 
 /** Short words that may stand inside a name. */
 const INSIDE = new Set(
-  'of the de du des la le les for to and et der die des den für di del dei della do da van von und y en in sur pour e l d'.split(
+  'of the de du des la le les for to and et der die des den für di del dei della do da van von und y en sur pour e l d'.split(
     ' ',
   ),
 );

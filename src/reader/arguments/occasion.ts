@@ -1,3 +1,4 @@
+import { usualOccasionName } from '../../language/claims.ts';
 import type { Claim, Span } from '../../model/index.ts';
 import type { ClaimDraft, ReadDocument, Scored } from '../document.ts';
 import { type Candidate, type ChoiceTask, findModel, type GoldClaim } from '../learn/index.ts';
@@ -5,6 +6,7 @@ import { chooseOrNone } from './claim-choice.ts';
 import type { Cue } from './claim-cues.ts';
 import { distance } from './claim-features.ts';
 import { goldDrafts } from './claim-gold.ts';
+import { type Standing, standingFeatures, standingOf } from './claim-standing.ts';
 import { type ClaimView, viewOf } from './claim-view.ts';
 import { nameAround } from './occasion-name.ts';
 
@@ -31,12 +33,13 @@ export function occasionOf(
   document: ReadDocument,
   draft: ClaimDraft,
   others: readonly ClaimDraft[] = [],
+  standing: Standing = standingOf(document, draft, others),
 ): Scored<Occasion | null> | null {
   const model = findModel(MODEL);
   if (model === null) return null;
   const view = viewOf(document, draft, others);
   const possible = possibleOccasions(view);
-  const features = occasionFeatures(view, possible);
+  const features = occasionFeatures(view, possible, standingFeatures(standing));
   const { index, probability } = chooseOrNone(model, model.choose(features).probabilities, features.length - 1, LEAST);
   const reasons = model.reasons(features[index] ?? [], 'score');
   const best = possible[index];
@@ -54,9 +57,11 @@ export const occasionTask: ChoiceTask = {
   choices({ gold, document }) {
     const drafts = goldDrafts(document, gold);
     return gold.claims.map((claim, i) => {
-      const view = viewOf(document, drafts[i] as ClaimDraft, drafts);
+      const draft = drafts[i] as ClaimDraft;
+      const view = viewOf(document, draft, drafts);
+      const standing = standingFeatures(standingOf(document, draft, drafts));
       const possible = possibleOccasions(view);
-      const candidates: Candidate[] = occasionFeatures(view, possible).map((features, n) => {
+      const candidates: Candidate[] = occasionFeatures(view, possible, standing).map((features, n) => {
         const one = possible[n];
         const right = one === undefined ? claim.occasion === null : isGold(one, claim);
         return { features, label: right ? 'right' : `wrong ${n}` };
@@ -88,7 +93,8 @@ function possibleOccasions(view: ClaimView): Possible[] {
     if (cue.group !== 'occasion') continue;
     const sentence = view.document.sentences[cue.sentence];
     if (sentence === undefined) continue;
-    const { name, span } = nameAround(view.document.text, cue, sentence);
+    const { name: said, span } = nameAround(view.document.text, cue, sentence);
+    const name = usualOccasionName(said);
     const key = name.toLowerCase();
     const one = found.get(key);
     if (one !== undefined) one.all.push({ ...span, cue });
@@ -99,14 +105,20 @@ function possibleOccasions(view: ClaimView): Possible[] {
 }
 
 /** Features of each occasion, and of "none" at the end. */
-function occasionFeatures(view: ClaimView, possible: readonly Possible[]): string[][] {
+function occasionFeatures(view: ClaimView, possible: readonly Possible[], standing: readonly string[]): string[][] {
   const where = view.alone ? 'alone' : 'among';
-  const none = [`none ${where}`, `none of ${Math.min(3, possible.length)}`, `none ${view.draft.type}`];
+  const none = [
+    `none ${where}`,
+    `none of ${Math.min(3, possible.length)}`,
+    `none ${view.draft.type}`,
+    ...standing.map(word => `none ${word}`),
+  ];
   const features = possible.map(({ name, kind, all }) => {
     const capitals = /\p{Lu}.*\p{L} .*\p{Lu}/u.test(name) ? 'long name' : /\p{Lu}/u.test(name) ? 'name' : 'no name';
     const out = [`kind ${kind}`, `kind ${kind} ${capitals}`, capitals, `type ${view.draft.type} ${kind}`];
     if (/\d{4}/.test(name)) out.push('year in name');
     if (all.length > 1) out.push(`named often ${kind}`);
+    for (const word of standing) out.push(word, `${kind} ${word}`);
     for (const at of all) {
       const zone = view.zoneOf(at);
       out.push(`@${zone} ${where}`, `${kind} @${zone}`, `${capitals} @${zone}`);
