@@ -4,7 +4,7 @@ import { isEditor } from './access.ts';
 import { addApi } from './api/index.ts';
 import type { App, Parts } from './environment.ts';
 import { answerError, answerNotFound } from './errors.ts';
-import { gate, limitBody, securityHeaders } from './guards.ts';
+import { gate, limitBody, limitReading, securityHeaders } from './guards.ts';
 import { negotiate, splitPath } from './language.ts';
 import { addPages } from './pages/index.ts';
 import { Refusal } from './problem.ts';
@@ -32,6 +32,7 @@ export function createApp(parts: Parts): OpenAPIHono<App> {
     await next();
   });
   app.use(gate());
+  app.use(limitReading(parts.clock));
   app.use(limitBody());
   addApi(app, parts);
   addPages(app, parts);

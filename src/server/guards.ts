@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { isForeign } from './access.ts';
 import type { App } from './environment.ts';
 import { Refusal } from './problem.ts';
+import { limiter } from './rate.ts';
 
 /** The largest text or file that is read, in bytes. */
 export const MAX_TEXT_BYTES = 5 * 1024 * 1024;
@@ -54,6 +55,22 @@ export function gate(): MiddlewareHandler<App> {
     }
     const reads = c.req.method === 'GET' || c.req.method === 'HEAD' || c.req.method === 'OPTIONS';
     if (!reads && isForeign(c)) throw new Refusal('forbidden', 'the request comes from a page of another site');
+    await next();
+  };
+}
+
+/** Texts that somebody who is no editor may have read a minute: reading is work, and this server has one hand. */
+const READS_A_MINUTE = 30;
+
+/** Holds back those who have more texts read than a person could paste. Behind a proxy all share one limit. */
+export function limitReading(clock: () => Date): MiddlewareHandler<App> {
+  const allow = limiter(READS_A_MINUTE, 60);
+  return async (c, next) => {
+    const who = c.env?.incoming?.socket.remoteAddress ?? '';
+    if (c.req.method === 'POST' && !c.var.editor && !allow(who, clock().getTime())) {
+      c.header('retry-after', '10');
+      throw new Refusal('too-many', `at most ${READS_A_MINUTE} texts a minute; try again in some seconds`);
+    }
     await next();
   };
 }

@@ -226,6 +226,7 @@ export type ErrorReason =
   | 'tooLarge'
   | 'notAllowed'
   | 'wrongType'
+  | 'tooMany'
   | 'internal';
 
 export interface ErrorView {

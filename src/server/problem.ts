@@ -35,6 +35,7 @@ export const PROBLEMS = {
   'address-too-long': { status: 414, title: 'The address is too long', reason: 'badRequest' },
   'wrong-content-type': { status: 415, title: 'This content type is not read here', reason: 'wrongType' },
   unreadable: { status: 422, title: 'The text could not be read', reason: 'badRequest' },
+  'too-many': { status: 429, title: 'Too many requests', reason: 'tooMany' },
   unavailable: { status: 503, title: 'The register cannot be reached', reason: 'internal' },
   internal: { status: 500, title: 'Something went wrong on our side', reason: 'internal' },
 } as const satisfies Record<string, Kind>;

@@ -25,18 +25,7 @@ export const de: Texts = {
   sampleText: 'Ein für Pledgebook geschriebenes Beispiel; das Medium ist erfunden.',
   footer:
     'Die Zahlen sind, was Artikel berichten, nicht von Pledgebook festgestellte Tatsachen. Daten: CC BY 4.0, ohne die Zitate.',
-  unknown: 'nicht genannt',
-  unnamed: 'Ein ungenannter Investor',
   colon: ':',
-  upTo: x => `bis zu ${x}`,
-  atLeast: x => `mindestens ${x}`,
-  about: x => `rund ${x}`,
-  plus: x => `${x} und mehr`,
-  range: (a, b) => `${a} bis ${b}`,
-  euros: x => `≈ ${x}`,
-  rate: (rate, currency, month) => `zu ${rate} ${currency} für einen Euro, Mittel von ${month}`,
-  provisional: 'vorläufiger Kurs',
-  reportedAs: stage => `laut Bericht ${stage}`,
   promise: p =>
     `${p.who} ${p.past ? (p.many ? 'hatten' : 'hatte') : p.many ? 'sagen' : 'sagt'} ${p.what}${p.purpose && ` – ${p.purpose}`}${p.where && ` – ${p.where}`} ${p.past ? 'zugesagt' : 'zu'}${p.due && `, bis ${p.due}`}`,
   promiseTotal: p =>
@@ -190,6 +179,7 @@ export const de: Texts = {
     tooLarge: 'Das ist zu groß',
     notAllowed: 'So wird diese Seite nicht benutzt',
     wrongType: 'Diese Art von Inhalt wird hier nicht gelesen',
+    tooMany: 'Das war zu viel auf einmal',
     internal: 'Bei uns ist etwas schiefgegangen',
     hint: {
       notFound: 'Die Adresse ist vielleicht verschrieben oder war nie hier. Suchen Sie stattdessen unter den Zusagen.',
@@ -200,6 +190,7 @@ export const de: Texts = {
       tooLarge: 'Höchstens 5 MB können gesendet werden.',
       notAllowed: 'Gehen Sie zurück und benutzen Sie das Formular der Seite.',
       wrongType: 'Senden Sie das Formular wie Ihr Browser, oder benutzen Sie die API.',
+      tooMany: 'Warten Sie einige Sekunden und versuchen Sie es noch einmal.',
       internal: 'Es steht im Protokoll. Bitte versuchen Sie es noch einmal.',
     },
     back: 'Zur Liste der Zusagen',

@@ -22,19 +22,8 @@ export const en = {
   sampleOwn: 'Start your own',
   sampleText: 'A sample written for Pledgebook; the outlet is invented.',
   footer: 'Figures are what articles report, not facts established by Pledgebook. Data: CC BY 4.0, quotes excepted.',
-  unknown: 'not said',
-  unnamed: 'An unnamed investor',
   /** What stands before a value, with the space that goes before it. */
   colon: ':',
-  upTo: (x: string) => `up to ${x}`,
-  atLeast: (x: string) => `at least ${x}`,
-  about: (x: string) => `about ${x}`,
-  plus: (x: string) => `${x}+`,
-  range: (a: string, b: string) => `${a} to ${b}`,
-  euros: (x: string) => `≈ ${x}`,
-  rate: (rate: string, currency: string, month: string) => `at ${rate} ${currency} for one euro, average of ${month}`,
-  provisional: 'provisional rate',
-  reportedAs: (stage: string) => `reported ${stage}`,
   promise: (p: PromiseParts) =>
     `${p.who} ${p.past ? 'had promised' : p.many ? 'promise' : 'promises'} ${p.what}${p.purpose && ` for ${p.purpose}`}${p.where && ` in ${p.where}`}${p.due && ` by ${p.due}`}`,
   promiseTotal: (p: TotalParts) =>
@@ -188,6 +177,7 @@ export const en = {
     tooLarge: 'That is too large',
     notAllowed: 'That is not how this page works',
     wrongType: 'That kind of content is not read here',
+    tooMany: 'That was too much at once',
     internal: 'Something went wrong on our side',
     hint: {
       notFound: 'It may have been mistyped, or never have been here. Search the pledges instead.',
@@ -198,6 +188,7 @@ export const en = {
       tooLarge: 'At most 5 MB can be sent.',
       notAllowed: 'Go back and use the form on the page.',
       wrongType: 'Send the form as your browser does, or use the API.',
+      tooMany: 'Wait a few seconds and try again.',
       internal: 'It was written to the log. Please try again.',
     },
     back: 'To the list of pledges',

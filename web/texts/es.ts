@@ -24,18 +24,7 @@ export const es: Texts = {
   sampleText: 'Un ejemplo escrito para Pledgebook; el medio es inventado.',
   footer:
     'Las cifras son las que publican los artículos, no hechos establecidos por Pledgebook. Datos: CC BY 4.0, salvo las citas.',
-  unknown: 'no se dice',
-  unnamed: 'Un inversor sin nombre',
   colon: ':',
-  upTo: x => `hasta ${x}`,
-  atLeast: x => `al menos ${x}`,
-  about: x => `unos ${x}`,
-  plus: x => `${x} o más`,
-  range: (a, b) => `de ${a} a ${b}`,
-  euros: x => `≈ ${x}`,
-  rate: (rate, currency, month) => `a ${rate} ${currency} por euro, media de ${month}`,
-  provisional: 'cambio provisional',
-  reportedAs: stage => `según se publica, ${stage}`,
   promise: p =>
     `${p.who} ${p.past ? (p.many ? 'habían prometido' : 'había prometido') : p.many ? 'prometen' : 'promete'} ${p.what}${p.purpose && ` para ${p.purpose}`}${p.where && ` en ${p.where}`}${p.due && `, plazo ${p.due}`}`,
   promiseTotal: p =>
@@ -189,6 +178,7 @@ export const es: Texts = {
     tooLarge: 'Es demasiado grande',
     notAllowed: 'Esta página no se usa así',
     wrongType: 'Ese tipo de contenido no se lee aquí',
+    tooMany: 'Fue demasiado de una vez',
     internal: 'Algo falló por nuestra parte',
     hint: {
       notFound: 'Quizá la dirección está mal escrita o nunca existió. Busque entre las promesas.',
@@ -199,6 +189,7 @@ export const es: Texts = {
       tooLarge: 'Se pueden enviar 5 MB como máximo.',
       notAllowed: 'Vuelva atrás y use el formulario de la página.',
       wrongType: 'Envíe el formulario como lo hace su navegador, o use la API.',
+      tooMany: 'Espere unos segundos e inténtelo de nuevo.',
       internal: 'Quedó anotado en el registro de errores. Inténtelo de nuevo, por favor.',
     },
     back: 'A la lista de promesas',

@@ -25,18 +25,7 @@ export const fr: Texts = {
   sampleText: 'Un exemple écrit pour Pledgebook ; le titre est inventé.',
   footer:
     'Les chiffres sont ceux que rapportent les articles, non des faits établis par Pledgebook. Données : CC BY 4.0, hors citations.',
-  unknown: 'non précisé',
-  unnamed: 'Un investisseur non nommé',
   colon: ' :',
-  upTo: x => `jusqu’à ${x}`,
-  atLeast: x => `au moins ${x}`,
-  about: x => `environ ${x}`,
-  plus: x => `${x} et plus`,
-  range: (a, b) => `${a} à ${b}`,
-  euros: x => `≈ ${x}`,
-  rate: (rate, currency, month) => `à ${rate} ${currency} pour un euro, moyenne de ${month}`,
-  provisional: 'taux provisoire',
-  reportedAs: stage => `annoncé comme ${stage}`,
   promise: p =>
     `${p.who} ${p.past ? (p.many ? 'avaient promis' : 'avait promis') : p.many ? 'promettent' : 'promet'} ${p.what}${p.purpose && ` – ${p.purpose}`}${p.where && ` – ${p.where}`}${p.due && `, échéance ${p.due}`}`,
   promiseTotal: p =>
@@ -190,6 +179,7 @@ export const fr: Texts = {
     tooLarge: 'C’est trop grand',
     notAllowed: 'Cette page ne s’utilise pas ainsi',
     wrongType: 'Ce genre de contenu n’est pas lu ici',
+    tooMany: 'C’était trop à la fois',
     internal: 'Une erreur s’est produite de notre côté',
     hint: {
       notFound: 'L’adresse est peut-être mal écrite, ou n’a jamais existé. Cherchez plutôt parmi les promesses.',
@@ -200,6 +190,7 @@ export const fr: Texts = {
       tooLarge: 'On peut envoyer 5 Mo au plus.',
       notAllowed: 'Revenez en arrière et utilisez le formulaire de la page.',
       wrongType: 'Envoyez le formulaire comme le fait votre navigateur, ou utilisez l’API.',
+      tooMany: 'Attendez quelques secondes et recommencez.',
       internal: 'Elle a été notée au journal. Réessayez, s’il vous plaît.',
     },
     back: 'Vers la liste des promesses',

@@ -2,6 +2,17 @@ import type { Words } from './en.ts';
 
 /** The closed lists of the model and the words that count, in German. */
 export const words: Words = {
+  unknown: 'nicht genannt',
+  unnamed: 'Ein ungenannter Investor',
+  upTo: x => `bis zu ${x}`,
+  atLeast: x => `mindestens ${x}`,
+  about: x => `rund ${x}`,
+  plus: x => `${x} und mehr`,
+  range: (a, b) => `${a} bis ${b}`,
+  euros: x => `≈ ${x}`,
+  rate: (rate, currency, month) => `zu ${rate} ${currency} für einen Euro, Mittel von ${month}`,
+  provisional: 'vorläufiger Kurs',
+  reportedAs: stage => `laut Bericht ${stage}`,
   badge: {
     machine: 'maschinell gelesen',
     person: 'von einem Menschen geprüft',

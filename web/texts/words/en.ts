@@ -7,6 +7,17 @@ export interface Plural {
 
 /** The closed lists of the model and the words that count, in English. */
 export const words = {
+  unknown: 'not said',
+  unnamed: 'An unnamed investor',
+  upTo: (x: string) => `up to ${x}`,
+  atLeast: (x: string) => `at least ${x}`,
+  about: (x: string) => `about ${x}`,
+  plus: (x: string) => `${x}+`,
+  range: (a: string, b: string) => `${a} to ${b}`,
+  euros: (x: string) => `≈ ${x}`,
+  rate: (rate: string, currency: string, month: string) => `at ${rate} ${currency} for one euro, average of ${month}`,
+  provisional: 'provisional rate',
+  reportedAs: (stage: string) => `reported ${stage}`,
   badge: {
     machine: 'read by machine',
     person: 'checked by a person',

@@ -2,6 +2,17 @@ import type { Words } from './en.ts';
 
 /** The closed lists of the model and the words that count, in Spanish. */
 export const words: Words = {
+  unknown: 'no se dice',
+  unnamed: 'Un inversor sin nombre',
+  upTo: x => `hasta ${x}`,
+  atLeast: x => `al menos ${x}`,
+  about: x => `unos ${x}`,
+  plus: x => `${x} o más`,
+  range: (a, b) => `de ${a} a ${b}`,
+  euros: x => `≈ ${x}`,
+  rate: (rate, currency, month) => `a ${rate} ${currency} por euro, media de ${month}`,
+  provisional: 'cambio provisional',
+  reportedAs: stage => `según se publica, ${stage}`,
   badge: {
     machine: 'leído por una máquina',
     person: 'comprobado por una persona',

@@ -2,6 +2,17 @@ import type { Words } from './en.ts';
 
 /** The closed lists of the model and the words that count, in French. */
 export const words: Words = {
+  unknown: 'non précisé',
+  unnamed: 'Un investisseur non nommé',
+  upTo: x => `jusqu’à ${x}`,
+  atLeast: x => `au moins ${x}`,
+  about: x => `environ ${x}`,
+  plus: x => `${x} et plus`,
+  range: (a, b) => `${a} à ${b}`,
+  euros: x => `≈ ${x}`,
+  rate: (rate, currency, month) => `à ${rate} ${currency} pour un euro, moyenne de ${month}`,
+  provisional: 'taux provisoire',
+  reportedAs: stage => `annoncé comme ${stage}`,
   badge: {
     machine: 'lu par une machine',
     person: 'vérifié par une personne',
