@@ -35,7 +35,7 @@ export function slotsOf(document: ReadDocument, drafts: readonly ClaimDraft[]): 
       stage,
       previously,
       announced,
-      horizon: horizonOf(document, draft, drafts, announced?.value?.date ?? null),
+      horizon: horizonOf(document, draft, drafts, announced?.value?.date ?? null, standing),
       occasion: occasionOf(document, draft, drafts, standing),
       projects: projectsOf(document, draft, drafts),
     };

@@ -5,6 +5,7 @@ import { chooseOrNone } from './claim-choice.ts';
 import { dateFeatures, dateRelation, isNearest } from './claim-dates.ts';
 import { AT, join } from './claim-features.ts';
 import { goldDrafts } from './claim-gold.ts';
+import { type Standing, standingFeatures, standingOf } from './claim-standing.ts';
 import { type ClaimView, viewOf } from './claim-view.ts';
 
 const MODEL = 'horizon';
@@ -31,10 +32,11 @@ export function horizonOf(
   draft: ClaimDraft,
   others: readonly ClaimDraft[] = [],
   announced: string | null = null,
+  standing: Standing = standingOf(document, draft, others),
 ): Scored<Horizon | null> | null {
   const model = findModel(MODEL);
   if (model === null) return null;
-  const possible = possibleDates(viewOf(document, draft, others), announced);
+  const possible = possibleDates(viewOf(document, draft, others), announced, standingFeatures(standing));
   const choice = chooseOrNone(model, model.choose(possible.map(one => one.features)).probabilities, 0, LEAST);
   const best = possible[choice.index];
   if (best === undefined) return null;
@@ -52,8 +54,10 @@ export const horizonTask: ChoiceTask = {
   choices({ gold, document }) {
     const drafts = goldDrafts(document, gold);
     return gold.claims.map((claim, i) => {
-      const view = viewOf(document, drafts[i] as ClaimDraft, drafts);
-      const candidates: Candidate[] = possibleDates(view, claim.announced?.date ?? null).map((one, n) => ({
+      const draft = drafts[i] as ClaimDraft;
+      const view = viewOf(document, draft, drafts);
+      const standing = standingFeatures(standingOf(document, draft, drafts));
+      const candidates: Candidate[] = possibleDates(view, claim.announced?.date ?? null, standing).map((one, n) => ({
         features: one.features,
         label: fits(one, claim) ? 'right' : `wrong ${n}`,
       }));
@@ -83,11 +87,16 @@ function withBeginning(best: Possible, date: DateMention, possible: readonly Pos
   return { ...alone, from: beside.from };
 }
 
-function possibleDates(view: ClaimView, announced: string | null): Possible[] {
+function possibleDates(view: ClaimView, announced: string | null, standing: readonly string[]): Possible[] {
   const dates = view.document.mentions.date;
   const later = dates.filter(date => isLater(view, date) && view.zoneOf(date) !== 'other');
   const last = later.reduce<DateMention | null>((a, b) => (a === null || endOf(b) > endOf(a) ? b : a), null);
-  const frame = [view.alone ? 'alone' : 'among', later.length === 0 ? 'nothing ahead' : 'dates ahead', view.draft.type];
+  const frame = [
+    view.alone ? 'alone' : 'among',
+    later.length === 0 ? 'nothing ahead' : 'dates ahead',
+    view.draft.type,
+    ...standing,
+  ];
   const none = frame.map(word => `none ${word}`);
   for (const date of later)
     none.push(
@@ -99,6 +108,9 @@ function possibleDates(view: ClaimView, announced: string | null): Possible[] {
     const features = [...dateFeatures(view, date)];
     if (isNearest(view, date, later)) features.push('nearest ahead');
     if (date === last) features.push('last ahead');
+    const published = view.document.published;
+    const relation = published === null ? null : dateRelation(date, published);
+    for (const word of standing) features.push(join(join(relation ?? 'undated', ' and '), word));
     if (later.length === 1 && later[0] === date) features.push('only ahead');
     const span = date.from !== null && date.to !== null && date.from !== date.to;
     const based = span ? rebased(date, view.document.published, announced) : date;
