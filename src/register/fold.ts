@@ -102,10 +102,11 @@ export function foldComponent(component: Component, { today, rateOf = EURO_ONLY 
   const groups = cluster(ids, links, constraints);
   const of = new Map(groups.flatMap((group, at) => group.map(id => [id, at] as const)));
   const byId = new Map(judged.map(one => [one.sourced.id, one]));
+  const inside = Map.groupBy(links, ({ a, b }) => (of.get(a) === of.get(b) ? of.get(a) : undefined));
   const pledges = groups.map((group, at) =>
     buildPledge({
       members: group.flatMap(id => byId.get(id) ?? []),
-      links: links.filter(({ a, b }) => of.get(a) === at && of.get(b) === at),
+      links: inside.get(at) ?? [],
       decisions: decisions.filter(({ claims }) => claims.some(id => of.get(id) === at)),
       today,
       rateOf,
@@ -197,7 +198,13 @@ function withDoubts(
   for (const link of links) {
     const a = of.get(link.a);
     const b = of.get(link.b);
-    if (a === undefined || b === undefined || a === b || link.probability < DOUBT_FROM || apart.has(`${a} ${b}`))
+    if (
+      a === undefined ||
+      b === undefined ||
+      a === b ||
+      (!link.overlap && link.probability < DOUBT_FROM) ||
+      apart.has(`${a} ${b}`)
+    )
       continue;
     if (!link.overlap && toldApart(pledges[a], pledges[b])) continue;
     for (const [x, y] of [
@@ -234,4 +241,4 @@ function toldApart(a: Pledge | undefined, b: Pledge | undefined): boolean {
 }
 
 /** Two pledges that a link ties at least this strongly are shown as possibly one. */
-const DOUBT_FROM = 0.08;
+const DOUBT_FROM = 0.12;

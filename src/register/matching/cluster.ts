@@ -1,5 +1,6 @@
 import type { MatchLink } from '../../model/index.ts';
 import { articleOf } from '../ids.ts';
+import { Queue } from './queue.ts';
 
 /** What editors said about which claims belong together. */
 export interface Constraints {
@@ -24,8 +25,8 @@ export function cluster(
   constraints: Constraints,
   mergeFrom: number = MERGE_FROM,
 ): string[][] {
-  const groups = new Groups(claims, links, constraints);
-  for (let best = groups.best(mergeFrom); best; best = groups.best(mergeFrom)) groups.merge(best[0], best[1]);
+  const groups = new Groups(claims, links, constraints, mergeFrom);
+  groups.mergeAll();
   return groups.all();
 }
 
@@ -35,14 +36,26 @@ interface Group {
   readonly sums: Map<string, number>;
 }
 
-/** Groups of claims under average linkage, kept sparse: only linked pairs are ever looked at. */
+/** A pair of groups as it stood when it was put into the queue; stale where either has changed since. */
+interface Candidate {
+  readonly mean: number;
+  readonly a: string;
+  readonly b: string;
+  readonly sizes: number;
+}
+
+/** Groups of claims under average linkage, kept sparse: only linked pairs are ever looked at, the likeliest first. */
 class Groups {
   readonly #groups = new Map<string, Group>();
   readonly #of = new Map<string, string>();
   readonly #cannot: Constraints['cannot'];
   readonly #must: ReadonlySet<string>;
+  readonly #queue: Queue<Candidate>;
+  readonly #mergeFrom: number;
 
-  constructor(claims: readonly string[], links: readonly MatchLink[], constraints: Constraints) {
+  constructor(claims: readonly string[], links: readonly MatchLink[], constraints: Constraints, mergeFrom: number) {
+    this.#mergeFrom = mergeFrom;
+    this.#queue = new Queue(before);
     for (const claim of claims.toSorted()) {
       this.#groups.set(claim, { members: [claim], sums: new Map() });
       this.#of.set(claim, claim);
@@ -53,8 +66,10 @@ class Groups {
     for (const [a, b] of constraints.must) {
       const x = this.#of.get(a);
       const y = this.#of.get(b);
-      if (x !== undefined && y !== undefined && x !== y) this.merge(...order(x, y));
+      if (x !== undefined && y !== undefined && x !== y) this.#merge(...order(x, y));
     }
+    for (const [key, { sums }] of this.#groups)
+      for (const other of sums.keys()) if (key < other) this.#offer(key, other);
   }
 
   #add(a: string, b: string, probability: number): void {
@@ -65,23 +80,24 @@ class Groups {
     y.sums.set(a, probability);
   }
 
-  /** The pair of groups to merge next; null where none reaches the bar. */
-  best(mergeFrom: number): [string, string] | null {
-    let best: [string, string] | null = null;
-    let top = mergeFrom;
-    for (const [key, group] of this.#groups) {
-      for (const [other, sum] of group.sums) {
-        if (other <= key) continue;
-        const partner = this.#groups.get(other);
-        if (!partner) continue;
-        const mean = sum / (group.members.length * partner.members.length);
-        if (mean < top || (mean === top && best !== null)) continue;
-        if (!this.#mayMerge(group, partner)) continue;
-        best = [key, other];
-        top = mean;
-      }
+  #offer(key: string, other: string): void {
+    const [a, b] = order(key, other);
+    const x = this.#groups.get(a);
+    const y = this.#groups.get(b);
+    if (!x || !y) return;
+    const mean = (x.sums.get(b) ?? 0) / (x.members.length * y.members.length);
+    if (mean >= this.#mergeFrom) this.#queue.push({ mean, a, b, sizes: x.members.length + y.members.length });
+  }
+
+  /** Merges the likeliest pair until none is likely enough. Two groups that clash once clash for ever. */
+  mergeAll(): void {
+    for (let next = this.#queue.pop(); next; next = this.#queue.pop()) {
+      const x = this.#groups.get(next.a);
+      const y = this.#groups.get(next.b);
+      if (!x || !y || x.members.length + y.members.length !== next.sizes || !this.#mayMerge(x, y)) continue;
+      this.#merge(next.a, next.b);
+      for (const other of x.sums.keys()) this.#offer(next.a, other);
     }
-    return best;
   }
 
   #mayMerge(a: Group, b: Group): boolean {
@@ -97,7 +113,7 @@ class Groups {
   }
 
   /** Puts the second group into the first. */
-  merge(key: string, other: string): void {
+  #merge(key: string, other: string): void {
     const into = this.#groups.get(key);
     const from = this.#groups.get(other);
     if (!into || !from) return;
@@ -121,6 +137,12 @@ class Groups {
 }
 
 const order = (a: string, b: string): [string, string] => (a < b ? [a, b] : [b, a]);
+
+/** The likelier pair first; among equals the one of lower names, so that nothing hangs on the order of arrival. */
+function before(x: Candidate, y: Candidate): boolean {
+  if (x.mean !== y.mean) return x.mean > y.mean;
+  return x.a !== y.a ? x.a < y.a : x.b < y.b;
+}
 
 /** Groups of things that are tied to each other, directly or through others; each sorted, and sorted among themselves. */
 export function components(members: readonly string[], ties: readonly (readonly [string, string])[]): string[][] {
