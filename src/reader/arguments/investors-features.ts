@@ -1,9 +1,10 @@
 import { type NameWords, nameWords } from '../../language/index.ts';
 import type { Span } from '../../model/index.ts';
 import type { ClaimDraft, ReadDocument } from '../document.ts';
-import { wordsAfter, wordsBefore } from '../mentions/names-runs.ts';
+import { wordsAfter } from '../mentions/names-runs.ts';
 import { mainOf, sentenceAt } from './claim-view.ts';
 import { type Entity, entitiesOf, type Reference } from './coreference.ts';
+import { besideOf } from './coreference-beside.ts';
 
 /** A claim as those who fill its names see it. */
 export interface NameView {
@@ -68,7 +69,9 @@ function topicOf(document: ReadDocument, firms: readonly Entity[], offset: numbe
       const opens = one.start - (document.sentences[one.sentence]?.start ?? 0) < 5;
       if (
         !opens &&
-        !wordsAfter(document.text, one.end, 2).some(word => words.investing.has(word) || words.saying.has(word))
+        !besideOf(document, one)
+          .after.slice(0, 2)
+          .some(word => words.investing.has(word) || words.saying.has(word))
       )
         continue;
       best = firm;
@@ -105,7 +108,7 @@ export function investorFeatures(view: NameView, entity: Entity, candidates: rea
   const quality = qualityOf(entity);
   if (quality !== 'listed') for (const feature of features.slice(before)) features.push(`${quality}:${feature}`);
   const nearest = nearestOf(view, references);
-  if (nearest) context(view, nearest, features);
+  if (nearest) features.push(...contextOf(view, nearest));
   let acts = false;
   for (const one of references) if (actsIn(view, one)) acts = true;
   if (acts) features.push('acts');
@@ -237,11 +240,23 @@ export function nearestOf(view: NameView, references: readonly Reference[]): Ref
   return best;
 }
 
-/** The words beside the reference. */
-function context(view: NameView, reference: Reference, features: string[]): void {
+const contexts = new WeakMap<Reference, readonly string[]>();
+
+/** The words beside the reference, as features; the same for every claim. */
+function contextOf(view: NameView, reference: Reference): readonly string[] {
+  let features = contexts.get(reference);
+  if (!features) {
+    features = contextFeatures(view, reference);
+    contexts.set(reference, features);
+  }
+  return features;
+}
+
+function contextFeatures(view: NameView, reference: Reference): string[] {
   const { document, words } = view;
-  const [one = '', two = ''] = wordsBefore(document.text, reference.start, 2);
-  const [next = '', second = ''] = wordsAfter(document.text, reference.end, 2);
+  const features: string[] = [];
+  const [one = '', two = ''] = besideOf(document, reference).before;
+  const [next = '', second = ''] = besideOf(document, reference).after;
   if (one) features.push(`prev:${document.lang}:${one}`);
   if (one && two) features.push(`prev2:${document.lang}:${two} ${one}`);
   features.push(`next:${wordClass(next, words)}`, `next2:${wordClass(second, words)}`);
@@ -250,10 +265,11 @@ function context(view: NameView, reference: Reference, features: string[]): void
   features.push(reference.start - start < 4 ? 'opens-sentence' : reference.start - start < 40 ? 'early' : 'late');
   const after = document.text.charAt(reference.end);
   const before = document.text.charAt(reference.start - 1);
-  if (/[(:：（).,;，、。—–-]/.test(after)) features.push(`sign-after:${after}`);
-  if (/[(:（«"—–]/.test(before)) features.push(`sign-before:${before}`);
+  if (after && '(:：（).,;，、。—–-'.includes(after)) features.push(`sign-after:${after}`);
+  if (before && '(:（«"—–'.includes(before)) features.push(`sign-before:${before}`);
   if (CASED.has(document.lang))
     features.push(`tail:${document.text.slice(reference.end, reference.end + (document.lang === 'ko' ? 2 : 1))}`);
+  return features;
 }
 
 /** Languages that mark the part a name plays by what follows without a space. */
@@ -272,5 +288,10 @@ export function wordClass(word: string, words: NameWords): string {
 
 /** True where a verb of investing follows within a few words. */
 function actsIn(view: NameView, reference: Reference): boolean {
-  return wordsAfter(view.document.text, reference.end, 4).some(word => word !== ',' && view.words.investing.has(word));
+  const { after } = besideOf(view.document, reference);
+  for (let i = 0; i < 4; i++) {
+    const word = after[i];
+    if (word && word !== ',' && view.words.investing.has(word)) return true;
+  }
+  return false;
 }

@@ -1,6 +1,7 @@
 import type { ClaimDraft } from '../document.ts';
-import { wordsAfter, wordsBefore } from '../mentions/names-runs.ts';
+import { wordsAfter } from '../mentions/names-runs.ts';
 import type { Entity, Reference } from './coreference.ts';
+import { besideOf } from './coreference-beside.ts';
 import { type NameView, wordClass } from './investors-features.ts';
 
 /** How a reference stands towards a verb or a preposition of saying. */
@@ -13,6 +14,10 @@ type Zone = 'own' | 'told' | 'next' | 'prev' | 'paragraph' | 'title' | 'near' | 
 export interface Speaker {
   readonly entity: Entity;
   readonly features: readonly string[];
+  /** True where a verb or preposition of saying goes with it. */
+  readonly loud: boolean;
+  /** True where it does so beside the claim's figures. */
+  readonly close: boolean;
 }
 
 /** All who may be the source of a claim; those who say nothing and stand far off are left out. */
@@ -30,17 +35,15 @@ export function speakersIn(view: NameView, draft: ClaimDraft): Speaker[] {
     else if (nearest) features.add(`other-speaks:${kind}:${loudest}`);
     else features.add(`nobody-speaks:${kind}:${group}`);
     if (speaking.length === 1 && profile === nearest) features.add(`only-speaker:${group}:${kind}`);
-    return { entity: profile.entity, features: [...features] };
+    return { entity: profile.entity, features: [...features], loud: LOUDNESS[loudest] >= 3, close: profile.close };
   });
 }
 
 /** What speaks for nobody being named as the source. */
 export function nobodySpeaks(view: NameView, speakers: readonly Speaker[]): string[] {
   const group = view.rivals.length === 0 ? 'alone' : 'many';
-  const loud = speakers.filter(one =>
-    one.features.some(feature => /^loudest:(?:says|said-by|source)$/.test(feature)),
-  ).length;
-  const close = speakers.some(one => one.features.some(feature => feature.startsWith('speaks-close')));
+  const loud = speakers.filter(one => one.loud).length;
+  const close = speakers.some(one => one.close);
   return [
     'nobody',
     `nobody:${group}`,
@@ -56,6 +59,8 @@ interface Profile {
   readonly loudest: Voice;
   /** Distance of the nearest speaking reference to the figure, in sentences; Infinity where none speaks. */
   readonly away: number;
+  /** True where it speaks beside the figures. */
+  readonly close: boolean;
 }
 
 function profileOf(view: NameView, entity: Entity, draft: ClaimDraft): Profile | null {
@@ -65,6 +70,7 @@ function profileOf(view: NameView, entity: Entity, draft: ClaimDraft): Profile |
   features.add(`kind:${kind}`);
   let loudest: Voice = 'silent';
   let close = false;
+  let speaksClose = false;
   let away = Infinity;
   for (const one of entity.references) {
     const zone = zoneOf(view, one);
@@ -77,8 +83,10 @@ function profileOf(view: NameView, entity: Entity, draft: ClaimDraft): Profile |
     features.add(`${voice}@${zone}`);
     features.add(`${kind}:${voice}@${zone}`);
     if (parted(view, one)) features.add(`parted:${voice}@${zone}`);
-    if (LOUDNESS[voice] >= 2 && (zone === 'own' || zone === 'told' || zone === 'next' || zone === 'prev'))
+    if (LOUDNESS[voice] >= 2 && (zone === 'own' || zone === 'told' || zone === 'next' || zone === 'prev')) {
       features.add(`speaks-close:${kind}`);
+      speaksClose = true;
+    }
     context(view, one, zone, features);
   }
   features.add(`loudest:${loudest}`);
@@ -86,7 +94,7 @@ function profileOf(view: NameView, entity: Entity, draft: ClaimDraft): Profile |
   features.add(view.rivals.length === 0 ? `alone:${kind}:${loudest}` : `many:${kind}:${loudest}`);
   if (!close && loudest === 'silent') return null;
   if (quoted(view)) features.add(`in-quotes:${kind}:${loudest}`);
-  return { entity, features, kind, loudest, away };
+  return { entity, features, kind, loudest, away, close: speaksClose };
 }
 
 const LOUDNESS: Readonly<Record<Voice, number>> = {
@@ -120,10 +128,21 @@ function parted(view: NameView, one: Reference): boolean {
   );
 }
 
+const voices = new WeakMap<Reference, Voice>();
+
+/** The voice of a reference; the same for every claim. */
 function voiceOf(view: NameView, one: Reference): Voice {
+  let voice = voices.get(one);
+  if (!voice) {
+    voice = hearVoice(view, one);
+    voices.set(one, voice);
+  }
+  return voice;
+}
+
+function hearVoice(view: NameView, one: Reference): Voice {
   const { document, words } = view;
-  const before = wordsBefore(document.text, one.start, 4);
-  const after = wordsAfter(document.text, one.end, 7);
+  const { before, after } = besideOf(document, one);
   if (words.lang === 'ja' || words.lang === 'zh' || words.lang === 'ko') return unspacedVoice(view, one);
   for (let i = 0; i < 3; i++) {
     if (words.sources.has(before[i] ?? '')) return 'source';
@@ -192,8 +211,9 @@ function unspacedVoice(view: NameView, one: Reference): Voice {
 function context(view: NameView, one: Reference, zone: Zone, features: Set<string>): void {
   if (zone === 'far' || zone === 'near') return;
   const { document, words } = view;
-  const [next = '', second = ''] = wordsAfter(document.text, one.end, 2);
-  const [before = ''] = wordsBefore(document.text, one.start, 1);
+  const { before: left, after } = besideOf(document, one);
+  const [next = '', second = ''] = after;
+  const [before = ''] = left;
   features.add(`next:${document.lang}:${next}`);
   features.add(`prev:${document.lang}:${before}`);
   features.add(

@@ -23,7 +23,7 @@ export function speakersOf(
   others: readonly ClaimDraft[] = [],
 ): Scored<Named>[] {
   const model = findModel(MODEL);
-  if (!model) return [];
+  if (model?.classes[0] !== 'score') return [];
   const view = nameViewOf(document, draft, others);
   const speakers = speakersIn(view, draft);
   const { probabilities } = model.choose([...speakers.map(one => one.features), nobodySpeaks(view, speakers)]);
