@@ -1,9 +1,10 @@
 /**
- * `node scripts/score-slots.ts [--errors SLOT] [--by lang]`: how well the slots of claims are read out of fold when the
+ * `node scripts/score-slots.ts [--errors SLOT] [--by lang] [--save]`: how well the slots of claims are read out of fold when the
  * figures, investors and places are given as the gold has them, by the rules of `scripts/score.mjs`; with a
- * reliability table of their confidences. Trains the slots' models alone, in memory.
+ * reliability table of their confidences. Trains the slots' models alone; `--save` writes their weights.
  */
 
+import { writeFileSync } from 'node:fs';
 import { goldDrafts } from '../src/reader/arguments/claim-gold.ts';
 import { type ClaimSlots, SLOT_TASKS, slotsOf } from '../src/reader/arguments/claim-slots.ts';
 import type { ReadDocument } from '../src/reader/document.ts';
@@ -11,15 +12,17 @@ import {
   calibrationError,
   corpusHash,
   type GoldClaim,
-  goldFiles,
   makeFolds,
   type Outcome,
   readGold,
   reliabilityOf,
   trainAll,
+  weightsFile,
+  weightsText,
   withModels,
 } from '../src/reader/learn/index.ts';
 import { open, prepare } from '../src/reader/prepare.ts';
+import { corpusFiles } from './training.ts';
 
 type Slot = keyof ClaimSlots;
 
@@ -82,7 +85,7 @@ interface Judged {
 }
 
 function judgeAll(): Judged[] {
-  const files = goldFiles(new URL('../corpus', import.meta.url).pathname);
+  const files = corpusFiles();
   const gold = readGold(files);
   const prepared = new Map<string, ReadDocument>(gold.map(one => [one.id, prepare(open(one.article))]));
   const folds = makeFolds(gold);
@@ -92,6 +95,8 @@ function judgeAll(): Judged[] {
     corpus: corpusHash(files),
     prepare: one => prepared.get(one.id) as ReadDocument,
   });
+  if (process.argv.includes('--save'))
+    for (const one of trained.weights) writeFileSync(weightsFile(one.model), weightsText(one));
   return gold.flatMap(one => {
     const document = prepared.get(one.id) as ReadDocument;
     const models = trained.folds[folds.of[one.id] ?? 0] ?? new Map();
