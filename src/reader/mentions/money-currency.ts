@@ -105,7 +105,10 @@ export function currencyAfter(scan: Scan, figure: Figure, signed: boolean): MetC
     const scale = figure.scale === 1 ? lex.ahead.match(low, raw, skipSpace(low, direct.end), 'scale') : null;
     if (scale !== null && Number(scale.value) >= 1e6) return { ...direct, end: scale.end, scale: Number(scale.value) };
     if (signed && direct.name === '$' && low.charAt(spaced) === '$') return null;
-    return startsFigure(scan, direct, figure) && spaced > figure.end ? null : direct;
+    const glued = spaced === figure.end;
+    if (glued && figure.digits === null && figure.scale === 1 && classOf(low.charCodeAt(spaced - 1)) === LETTER)
+      return null;
+    return startsFigure(scan, direct, figure) && !glued ? null : direct;
   }
   if (figure.scale <= 1000) {
     const millions = lex.ahead.match(low, raw, spaced, 'millionsOf');
@@ -119,7 +122,9 @@ export function currencyAfter(scan: Scan, figure: Figure, signed: boolean): MetC
 
 /** A sign after a space that is glued to a figure of its own: `$ 20 $ 37` are two amounts. */
 function startsFigure(scan: Scan, met: MetCurrency, figure: Figure): boolean {
-  const word = figure.digits === null && figure.scale === 1 && PREFIXES.has(scan.low.slice(met.start, met.end));
+  const name = scan.low.slice(met.start, met.end);
+  const word =
+    (figure.digits === null && figure.scale === 1 && PREFIXES.has(name)) || WORD_CODES.has(name.toUpperCase());
   const sign = classOf(scan.low.charCodeAt(met.end - 1)) === SIGN;
   return (sign || word) && classOf(scan.low.charCodeAt(skipSpace(scan.low, met.end))) === DIGIT;
 }

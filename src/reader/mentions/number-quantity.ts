@@ -28,7 +28,7 @@ export function readQuantity(scan: Scan, at: number, floor = 0): Quantity | null
   const first = readFigure(scan, at, before !== null);
   if (first === null) return null;
   const after = currencyAfter(scan, first, before !== null);
-  if (before !== null && after === null && first.scale === 1 && isWord(before)) return { ...bare(at, first) };
+  if (first.scale === 1 && before !== null && isWord(before)) return bare(at, first);
   const start = before?.start ?? at;
   const range = readSecond(scan, start, first, after?.end ?? first.end, before !== null);
   if (range === null) {
@@ -116,7 +116,7 @@ function readSecond(
   const shared = first.scale === 1 && second.scale > 1 ? first.value * second.scale : first.value;
   if (second.value <= Math.min(shared, first.value) || (second.value < shared && second.value <= first.value))
     return null;
-  if (first.scale === 1 && second.scale > 1 && shared > second.value) return null;
+  if (first.scale === 1 && shared > second.value && first.value * 1000 < second.value) return null;
   if (rises(scan, start, money && before !== null && first.scale > 1)) return null;
   return { second, before };
 }

@@ -28,12 +28,34 @@ export function countsSomething(scan: Scan, quantity: Quantity): boolean {
   const kind = classOf(low.charCodeAt(at));
   if (kind === GLUED) return at === quantity.end;
   if (kind !== LETTER) return false;
-  const word = low.slice(at, wordEnd(low, at));
+  let word = low.slice(at, wordEnd(low, at));
+  if (MORE.has(word)) {
+    at = skipSpace(low, wordEnd(low, at));
+    if (classOf(low.charCodeAt(at)) !== LETTER) return false;
+    word = low.slice(at, wordEnd(low, at));
+    if (LATER.has(word)) return false;
+  }
   if (lex.stops.has(word)) return false;
   if (lex.money.lead.some(stem => word.startsWith(stem))) return false;
   if (lex.lang === 'de' && raw.charAt(at) === low.charAt(at)) return false;
   return NOUN_FIRST.has(lex.lang);
 }
+
+/** Words after a number that are counted themselves by none: «500 more». */
+const MORE: ReadonlySet<string> = new Set([
+  'more',
+  'further',
+  'extra',
+  'others',
+  'other',
+  'later',
+  'weitere',
+  'weiteren',
+  'lagi',
+  'kolejnych',
+  'daha',
+]);
+const LATER: ReadonlySet<string> = new Set(['later', 'there', 'elsewhere', 'afterwards', 'later.', 'eventually']);
 
 /** Joiners that lead to what is counted, beside those that lead to a currency alone. */
 const OF: ReadonlySet<string> = new Set(["d'", 'de', 'di', 'of', 'の', '의']);

@@ -261,11 +261,15 @@ function yearLike(quantity: Quantity): boolean {
   return digits?.plain === true && digits.width === 4 && digits.value >= 1900 && digits.value <= 2100;
 }
 
+/** Small words of time before a year. */
+const IN = /(^|\s)(in|en|im|nel|del|em|w|since|by|until|ab|bis|dal|desde|depuis|dès|od|do|di|of)\s$/;
+
 /** True where a year-like number directly counts jobs ("2015 jobs"), with no word of time before it. */
 function countedYear(scan: Scan, quantity: Quantity, date: ReadDate): boolean {
   if (date.end > quantity.first.end) return false;
   const jobs = headcountOf(scan, quantity);
   if (jobs === null) return false;
+  if (IN.test(scan.low.slice(Math.max(0, quantity.start - 6), quantity.start))) return false;
   const noun = scan.lex.ahead.match(scan.low, scan.raw, skipSpace(scan.low, quantity.end), 'noun');
   if (noun !== null || quantity.second !== null) return true;
   return scan.lex.behind.match(scan.low, quantity.start, ['about', 'atLeast']) !== null;
