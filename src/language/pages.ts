@@ -74,7 +74,7 @@ export function furnitureForm(line: string): string {
     .replace(/\d+/g, '#')
     .replace(/[’‘`´]/g, "'");
   return (/\s\s|[\n\t\u00a0]/.test(lower) ? lower.replace(/\s+/g, ' ') : lower).replace(
-    /^[\s\-–—•·|*»«›‹>"“”„'_=+]+|[\s\-–—•·|*»«›‹<"“”„'_=:.!,;。！：…]+$/gu,
+    /^[\s\-–—•·|*»«›‹>"“”„'_=+\uFE0F▶►▷☞→⇒➡✔★☆]+|[\s\-–—•·|*»«›‹<"“”„'_=:.!,;。！：…]+$/gu,
     '',
   );
 }

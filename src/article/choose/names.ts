@@ -139,7 +139,7 @@ const RULES: readonly (readonly [bit: number, pattern: RegExp])[] = [
   [
     SUMMARY,
     words(
-      '(?:ai-?)?(?:summary|key-?(?:points|takeaways)|takeaways|highlights?|tl-?dr|at-?a-?glance|zusammenfassung|resume|riassunto)(?:-?box)?',
+      '(?:ai|ki|ia)-?(?:summary|resume|zusammenfassung|resumen|riassunto|samenvatting|overview)(?:-?box)?|(?:summary|resume|resumen|resumo|riassunto|zusammenfassung|samenvatting)-?(?:ai|ki|ia)(?:-?box)?|key-?(?:points|takeaways)|takeaways|tl-?dr|at-?a-?glance',
     ),
   ],
   [

@@ -34,7 +34,8 @@ const BY_NAME: readonly (readonly [bits: number, reason: Reason, share: number])
   [N.PAYWALL, 'paywall', 0.2],
   [N.OVERLAY, 'overlay', 0.15],
   [N.CAPTION, 'caption', 0.15],
-  [N.TOOLS, 'tools', 0.1],
+  [N.TOOLS, 'tools', 0.3],
+  [N.SUMMARY, 'summary box', 0.4],
   [N.DATE, 'date line', 0.05],
   [N.HIDE, 'hidden', 0.2],
 ];

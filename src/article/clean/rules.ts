@@ -90,6 +90,8 @@ export function cleanLines(
   const linkedTotal = lines.reduce((sum, line) => sum + (line.links > 0.9 ? line.text.length : 0), 0);
   let before = 0;
   let opener = false;
+  /** The kind of a label that takes the lines below it along. */
+  let after: PageFurniture | null = null;
   const seen = new Set<string>();
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at] as Line;
@@ -105,11 +107,14 @@ export function cleanLines(
     else if (line.links > 0.9 && length > 12 && linkedTotal < total * 0.4) reason = 'links';
     else if (length < 70 && edge && isDateLine(line.text, lang)) reason = 'date line';
     else if (length > 60 && seen.has(line.text)) reason = 'short line';
+    if (reason === null && after !== null && follows(after, marked, line, length, place)) reason = 'furniture words';
     if (reason === null && opener && length < 160 && (line.links > 0.3 || isHeadlineLike(marked, line)))
       reason = 'related';
     if (reason === 'furniture words' && words !== null && words.whole && OPENERS.has(words.kind) && place > 0.4)
       opener = true;
     else if (reason === null) opener = false;
+    if (words !== null && reason === 'furniture words' && TAKES.has(words.kind)) after = words.kind;
+    else if (reason === null) after = null;
     if (reason === null) seen.add(line.text);
     else reasons[at] = { reason, phrase: words?.phrase ?? null, kind: words?.kind ?? null };
   }
@@ -122,6 +127,16 @@ export function cleanLines(
     else removed.push({ line, ...verdict });
   }
   return { kept, removed };
+}
+
+/** Labels whose lines below belong to them: the contact of a release, the author's life, the points of a summary. */
+const TAKES = new Set<PageFurniture>(['reporting', 'author', 'summary']);
+const CONTACT = /@|\+?\d[\d\s()/.-]{6,}\d|https?:|www\./;
+
+function follows(label: PageFurniture, marked: Marked, line: Line, length: number, place: number): boolean {
+  if (label === 'reporting') return place > 0.5 && length < 200 && CONTACT.test(line.text);
+  if (label === 'author') return place > 0.6 && length < 350;
+  return place < 0.4 && marked.tree.tag[line.block] === LI && length < 200;
 }
 
 function accepts(words: PagePhrase, line: Line, length: number, edge: boolean): boolean {
@@ -173,12 +188,14 @@ function trimEdges(marked: Marked, lines: readonly Line[], reasons: Verdict[]): 
     if (!heading && !short) break;
     reasons[at] = { reason: 'short line', phrase: null, kind: null };
   }
-  for (let index = 0; index < 3; index += 1) {
-    const at = left[index] as number;
-    const line = lines[at] as Line;
-    const next = lines[left[index + 1] as number] as Line;
-    const short = lengthOf(line.text) < 30 && !ENDS_SENTENCE.test(line.text) && marked.tree.tag[line.block] !== LI;
-    if (!short || next.text.length < 25 || (tagOf(marked, line) & HEADING) !== 0) break;
-    reasons[at] = { reason: 'short line', phrase: null, kind: null };
-  }
+  let first = 0;
+  const isStray = (line: Line): boolean =>
+    lengthOf(line.text) < 30 &&
+    !ENDS_SENTENCE.test(line.text) &&
+    marked.tree.tag[line.block] !== LI &&
+    (tagOf(marked, line) & HEADING) === 0;
+  while (first < 8 && isStray(lines[left[first] as number] as Line)) first += 1;
+  const next = lines[left[first] as number];
+  if (next === undefined || (first > 1 && next.text.length < 80) || next.text.length < 25) return;
+  for (const at of left.slice(0, first)) reasons[at] = { reason: 'short line', phrase: null, kind: null };
 }

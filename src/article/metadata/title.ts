@@ -4,8 +4,11 @@ import type { Described } from './collect.ts';
 import { metaOf } from './collect.ts';
 import { articleObject, textValue } from './jsonld.ts';
 
-const SEPARATOR = /\s+[|\u2013\u2014\u2015\u00b7\u2022\u00bb\u00ab\u203a\u2039/:>~•-]{1,3}\s+|\s*[|»]\s*|\s::\s/u;
-const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+const SEPARATOR =
+  /\s+[|\u2013\u2014\u2015\u00b7\u2022\u00bb\u00ab\u203a\u2039/:>~•-]{1,3}\s+|\s*[|»]\s*|\s::\s|(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af」』])[_|｜\-－](?=\P{N})/u;
+/** Words to compare by; a dense script counts sign by sign. */
+const words = (text: string): string[] =>
+  text.toLowerCase().match(/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[\p{L}\p{N}]+/gu) ?? [];
 
 /** How much of the shorter text's words the longer one has, 0 to 1. */
 function overlap(one: string, other: string): number {
