@@ -11,7 +11,7 @@ export interface Block {
 
 /**
  * The blocks of a claim. Two claims are compared where they share a key and no country keeps them apart: by company family, by the
- * first word of a name (lists do not know every daughter), by exact place and activity (takeovers, unnamed investors), by sum
+ * first word of a name and activity (lists do not know every daughter), by exact place and activity (takeovers, unnamed investors), by sum
  * and activity (names in another script). Totals look among totals only.
  */
 export function blocksOf(sourced: SourcedClaim): Block[] {
@@ -25,7 +25,7 @@ export function blocksOf(sourced: SourcedClaim): Block[] {
     if (traits.countries.size > 0 && year) keys.add(`total ${year}`);
   } else {
     for (const family of traits.families) keys.add(`family ${family}`);
-    for (const name of traits.names) keys.add(`name ${firstWord(name)}`);
+    for (const name of traits.names) keys.add(`name ${firstWord(name)} ${claim.activity}`);
     for (const cell of cellsOf(traits.places)) keys.add(`place ${cell} ${claim.activity}`);
     for (const { id, level } of traits.places)
       if (level === 'city' || level === 'site') keys.add(`place ${id} ${claim.activity}`);

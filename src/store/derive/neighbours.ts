@@ -63,9 +63,10 @@ export async function linkClaims(db: Db, claims: readonly SourcedClaim[], onlyAf
 async function candidates(db: Db, claim: SourcedClaim, onlyAfter: boolean): Promise<SourcedClaim[]> {
   const { rows } = await sql<{ body: SourcedClaim }>`
     select c.body from claims c where c.id <> ${claim.id} ${onlyAfter ? sql`and c.id > ${claim.id}` : sql``} and c.id in (
-      select o.claim from blocks m join blocks o on o.block = m.block
-        and (o.country = m.country or o.country = '' or m.country = '')
-      where m.claim = ${claim.id}
+      select o.claim from blocks m join blocks o on o.block = m.block and o.country in (m.country, '')
+      where m.claim = ${claim.id} and m.country <> ''
+      union
+      select o.claim from blocks m join blocks o on o.block = m.block where m.claim = ${claim.id} and m.country = ''
     )`.execute(db);
   return rows.map(row => row.body);
 }
