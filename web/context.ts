@@ -11,7 +11,11 @@ export interface Context {
   readonly to: (path: string) => string;
 }
 
+const FORMATS = new Map<Shell['lang'], Formats>();
+
 export function contextOf(shell: Shell): Context {
   const t = TEXTS[shell.lang];
-  return { shell, t, f: formatsOf(shell.lang, t), to: path => `/${shell.lang}${path}` };
+  const f = FORMATS.get(shell.lang) ?? formatsOf(shell.lang, t);
+  FORMATS.set(shell.lang, f);
+  return { shell, t, f, to: path => `/${shell.lang}${path}` };
 }

@@ -1,4 +1,5 @@
 import type { PageLang } from '../src/server/index.ts';
+import { dateFormat, numberFormat } from './intl.ts';
 import type { Texts } from './texts/index.ts';
 import type { Plural } from './texts/words/en.ts';
 
@@ -34,7 +35,7 @@ export interface Formats {
 
 /** A figure with the scale word of its language. */
 function compact(locale: string, value: number, options: Intl.NumberFormatOptions): string {
-  return new Intl.NumberFormat(locale, {
+  return numberFormat(locale, {
     notation: 'compact',
     maximumSignificantDigits: 4,
     ...options,
@@ -43,9 +44,7 @@ function compact(locale: string, value: number, options: Intl.NumberFormatOption
 
 function currencyName(locale: string, currency: string): string {
   try {
-    const parts = new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'name' }).formatToParts(
-      1e6,
-    );
+    const parts = numberFormat(locale, { style: 'currency', currency, currencyDisplay: 'name' }).formatToParts(1e6);
     return parts.find(part => part.type === 'currency')?.value ?? currency;
   } catch {
     return currency;
@@ -69,7 +68,7 @@ function moneyShort(lang: PageLang, value: number, currency: string): string {
   const locale = LOCALES[lang];
   if (lang === 'fr' && Math.abs(value) >= 1e12) {
     const symbol = compact(locale, 1, { style: 'currency', currency }).replace(/[\d\s\u202f\u00a0]/g, '');
-    return `${new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }).format(value / 1e9)}\u00a0Md\u00a0${symbol}`;
+    return `${numberFormat(locale, { maximumFractionDigits: 0 }).format(value / 1e9)}\u00a0Md\u00a0${symbol}`;
   }
   return compact(locale, value, { style: 'currency', currency });
 }
@@ -77,7 +76,7 @@ function moneyShort(lang: PageLang, value: number, currency: string): string {
 /** `€284–388bn`: the unit once. */
 function shortRange(locale: string, low: number, high: number, currency: string): string {
   const options = { style: 'currency', currency, notation: 'compact', maximumSignificantDigits: 3 } as const;
-  return new Intl.NumberFormat(locale, options).formatRange(low, high);
+  return numberFormat(locale, options).formatRange(low, high);
 }
 
 function written(
@@ -99,7 +98,7 @@ function writeDate(locale: string, date: string, month: 'long' | 'short'): strin
   if (!monthOf) return String(year);
   const at = new Date(Date.UTC(year, monthOf - 1, day ?? 1));
   if (Number.isNaN(at.getTime())) return date;
-  return new Intl.DateTimeFormat(locale, {
+  return dateFormat(locale, {
     year: 'numeric',
     month,
     ...(day ? { day: 'numeric' } : {}),
@@ -110,11 +109,11 @@ function writeDate(locale: string, date: string, month: 'long' | 'short'): strin
 export function formatsOf(lang: PageLang, t: Texts): Formats {
   const locale = LOCALES[lang];
   const rules = new Intl.PluralRules(locale);
-  const numbers = new Intl.NumberFormat(locale);
+  const numbers = numberFormat(locale);
   const countries = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' });
   const languages = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' });
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
-  const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const percents = numberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const plural = (value: number, words: Plural): string => {
     const rule = rules.select(value);
     return rule === 'one' ? words.one : rule === 'many' ? words.many : words.other;

@@ -1,7 +1,11 @@
 import { axisX, axisY, barY, gridY, ruleY } from '@observablehq/plot';
 import type { Breakdown } from '../../src/store/index.ts';
 import type { Context } from '../context.ts';
+import { Kept } from '../kept.ts';
 import { svgOf } from './svg.ts';
+
+/** Drawings are kept: the same figures in the same language and width are the same picture. */
+const drawn = new Kept<string>(500);
 
 /** Euros by year of the first announcement: low ends full, up to the high ends light. Empty with less than two years. */
 export function yearsChart(c: Context, breakdown: Breakdown, width = 720): string {
@@ -13,6 +17,17 @@ export function yearsChart(c: Context, breakdown: Breakdown, width = 720): strin
     const line = lines.find(one => Number(one.key) === first + at);
     return { year: String(first + at), low: line?.sums.money.low ?? 0, high: line?.sums.money.high ?? 0 };
   });
+  const key = `${c.shell.lang} ${width} ${JSON.stringify(years)}`;
+  return drawn.get(key, () => draw(c, years, width));
+}
+
+interface Year {
+  readonly year: string;
+  readonly low: number;
+  readonly high: number;
+}
+
+function draw(c: Context, years: readonly Year[], width: number): string {
   const every = Math.ceil((years.length * 56) / width);
   return svgOf(c.t.chart.years, {
     width,
