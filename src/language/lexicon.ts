@@ -31,6 +31,8 @@ export interface Lexicon {
   readonly vagueScales: ReadonlySet<string>;
   readonly stops: ReadonlySet<string>;
   readonly notPeople: ReadonlySet<string>;
+  /** Beginnings of words that show a clause to be about work. */
+  readonly workWords: readonly string[];
   readonly weakMonths: ReadonlySet<string>;
   readonly weakSeasons: ReadonlySet<string>;
   /** Currency names that stand before the figure (人民币50元). */
@@ -209,6 +211,7 @@ function build(lang: string, baked: BakedWords | null): Lexicon {
     vagueScales: new Set(numbers.vagueScales),
     stops: new Set(numbers.stops),
     notPeople: new Set(headcount.not),
+    workWords: [...headcount.context, ...headcount.posts.filter(word => word.length > 3)],
     weakMonths: new Set(dates.weakMonths),
     weakSeasons: new Set(dates.weakSeasons),
     prefixed,

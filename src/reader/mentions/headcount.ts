@@ -15,7 +15,12 @@ const CONTEXT = 300;
 
 /** The words that make a quantity a headcount; null where nothing does. */
 export function headcountOf(scan: Scan, quantity: Quantity): HeadcountSign | null {
-  if (quantity.currency !== null || !Number.isInteger(quantity.high) || quantity.high < 1) return null;
+  if (
+    quantity.currency !== null ||
+    !Number.isInteger(quantity.high) ||
+    quantity.high < (quantity.first.digits === null ? 2 : 1)
+  )
+    return null;
   const { low, raw, lex } = scan;
   const { start, end } = quantity;
   const noun = nounAfter(scan, quantity);
@@ -26,7 +31,7 @@ export function headcountOf(scan: Scan, quantity: Quantity): HeadcountSign | nul
     return null;
   }
   const after = lex.ahead.match(low, raw, low.charAt(end) === '-' ? end : skipSpace(low, end), 'jobsAfter');
-  if (after !== null && quantity.high >= 10)
+  if (after !== null && quantity.high >= 10 && quantity.scale < 1e6)
     return { start, end: after.end, reasons: ['read from the words after the number'] };
   if (counts(scan, end)) return null;
   const before = lex.behind.match(low, qualifierStart(scan, start), ['jobsBefore', 'jobsVerb']);

@@ -73,10 +73,14 @@ export function judgeBare(
   return null;
 }
 
+/** Signs that open a column of a table. */
+const COLUMN = /[/|–—:]\s?$/;
+
 /** True where nothing that could be counted follows: the clause ends, or a small word comes. */
 function endsGroup(scan: Scan, quantity: Quantity): boolean {
   const { low, lex } = scan;
-  if (quantity.first.digits === null) return false;
+  if (quantity.first.digits === null || COLUMN.test(low.slice(Math.max(0, quantity.start - 2), quantity.start)))
+    return false;
   const sign = low.charAt(quantity.end);
   if (/[.,;:)\n]/.test(sign) || sign === '') return true;
   if (sign !== ' ') return false;
@@ -89,7 +93,7 @@ function endsGroup(scan: Scan, quantity: Quantity): boolean {
 const THOUSANDS_OF_MILLIONS: ReadonlySet<string> = new Set(['es', 'pt']);
 
 function speaksOfWork(scan: Scan, words: string): boolean {
-  return scan.lex.headcount.context.some(stem => words.includes(stem));
+  return scan.lex.workWords.some(stem => words.includes(stem));
 }
 
 function ahead(scan: Scan, quantity: Quantity): boolean {
