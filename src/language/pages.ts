@@ -73,10 +73,10 @@ export function furnitureForm(line: string): string {
     .toLowerCase()
     .replace(/\d+/g, '#')
     .replace(/[’‘`´]/g, "'");
-  return (/\s\s|[\n\t\u00a0]/.test(lower) ? lower.replace(/\s+/g, ' ') : lower).replace(
-    /^[\s\-–—•·|*»«›‹>"“”„'_=+\uFE0F▶►▷☞→⇒➡✔★☆]+|[\s\-–—•·|*»«›‹<"“”„'_=:.!,;。！：…]+$/gu,
-    '',
-  );
+  const even = /\s\s|[\n\t\u00a0]/.test(lower) ? lower.replace(/\s+/g, ' ') : lower;
+  return even
+    .replace(/^(?:(?![©®™#])\p{Extended_Pictographic}|\uFE0F|\s)+/u, '')
+    .replace(/^[\s\-–—•·|*»«›‹>"“”„'_=+\uFE0F▶►▷☞→⇒➡✔★☆]+|[\s\-–—•·|*»«›‹<"“”„'_=:.!,;。！：…]+$/gu, '');
 }
 
 function compile(lang: Language): Compiled {

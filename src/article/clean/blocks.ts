@@ -45,7 +45,8 @@ const ANY = BY_NAME.reduce((bits, [bit]) => bits | bit, 0);
 export function cleanBlocks(marked: Marked, chosen: Chosen): void {
   for (const root of chosen.nodes) {
     const end = marked.tree.end[root] as number;
-    for (let node = root + 1; node < end; node += 1) {
+    // The best candidate itself is no furniture; siblings taken along may be.
+    for (let node = root === chosen.top ? root + 1 : root; node < end; node += 1) {
       if (marked.tree.tag[node] === TEXT) continue;
       if (marked.dropped[node] === 0) {
         const reason = furniture(marked, node, chosen.chars);
