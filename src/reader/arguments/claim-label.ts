@@ -152,6 +152,7 @@ function makeFrame(view: ClaimView): ReadonlySet<string> {
   const features = new Set([view.alone ? 'alone' : 'among', draft.type, `sentence ${Math.min(3, view.sentence >> 1)}`]);
   features.add(draft.amount ? (draft.jobs ? 'both figures' : 'amount only') : 'jobs only');
   if (isFirst(view)) features.add('first');
+  for (const feature of rivalFigures(view)) features.add(feature);
   if (document.published === null) return features;
   for (const date of document.mentions.date) {
     const zone = view.zoneOf(date);
@@ -163,6 +164,43 @@ function makeFrame(view: ClaimView): ReadonlySet<string> {
     if (view.alone) features.add(join(name, '@alone'));
   }
   return features;
+}
+
+/** Zones in which another figure of the same kind may be an older or newer one of the same claim. */
+const BESIDE: ReadonlySet<string> = new Set(['own', 'next', 'prev', 'told', 'para']);
+
+/** How other amounts of the claim's currency, and other headcounts, compare with the claim's own. */
+function rivalFigures(view: ClaimView): string[] {
+  const { amount, jobs } = view.draft;
+  const { money, headcount } = view.document.mentions;
+  const features: string[] = [];
+  const compare = (name: string, own: Figure, others: readonly Figure[]) => {
+    const value = own.high ?? own.low;
+    for (const other of others) {
+      const zone = view.zoneOf(other);
+      const rival = other.high ?? other.low;
+      if (!BESIDE.has(zone) || value === null || rival === null || other.start === own.start) continue;
+      const ratio = value / rival;
+      if (ratio > 6 || ratio < 1 / 6) continue;
+      const how = ratio > 1.03 ? ' more than one ' : ratio < 0.97 ? ' less than one ' : ' the same ';
+      const side = other.start < own.start ? 'before' : 'behind';
+      features.push(join(join(name, how), zone), join(join(join(name, how), zone), side));
+    }
+  };
+  if (amount !== null)
+    compare(
+      'amount',
+      amount,
+      money.filter(one => one.currency === amount.currency),
+    );
+  if (jobs !== null) compare('jobs', jobs, headcount);
+  return features;
+}
+
+/** A figure with its place. */
+interface Figure extends Span {
+  readonly low: number | null;
+  readonly high: number | null;
 }
 
 /** True where no other claim's figure stands before this one's: what title and lead are mostly about. */
