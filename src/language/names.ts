@@ -92,11 +92,18 @@ export class WordList {
 /** The words about names of one language, ready for asking. */
 export type NameWords = { readonly [Key in keyof NameFile]: WordList } & {
   readonly lang: Language;
+  /** Titles of all kinds: `personTitles` and `officeTitles`. */
+  readonly titles: WordList;
+  /** Words that head the name of an office, agency, union, paper or school. */
+  readonly bodies: WordList;
   /** Words that the language writes small (German: its nouns too), lower case. */
   readonly common: ReadonlySet<string>;
   /** The lists as written, longest word first, for languages without spaces. */
   readonly raw: NameFile;
 };
+
+/** Words of bodies in several languages at once. */
+const BODIES = ['bank', 'banque', 'banco', 'banca', 'fund', 'fonds', 'fondo', 'fundo', 'club', 'bureau'];
 
 const ready = new Map<Language, NameWords>();
 
@@ -111,7 +118,22 @@ export function nameWords(lang: string): NameWords {
     const common = new Set(
       wordsOf<{ lines: readonly string[] }>(language, 'common-words').lines.flatMap(line => line.split(' ')),
     );
-    words = { ...lists, lang: language, raw, common };
+    const { governmentWords, agencyWords, unionWords, mediaWords, schoolWords } = file;
+    words = {
+      ...lists,
+      lang: language,
+      raw,
+      common,
+      titles: new WordList([...file.personTitles, ...file.officeTitles]),
+      bodies: new WordList([
+        ...governmentWords,
+        ...agencyWords,
+        ...unionWords,
+        ...mediaWords,
+        ...schoolWords,
+        ...BODIES,
+      ]),
+    };
     ready.set(language, words);
   }
   return words;

@@ -82,7 +82,10 @@ function topicOf(document: ReadDocument, firms: readonly Entity[], offset: numbe
 
 /** The entities that may commit money: firms, and bodies that are named. */
 export function candidatesOf(view: NameView): Entity[] {
-  return view.entities.filter(one => one.type !== 'person' && one.references.length > 0);
+  return view.entities.filter(one => {
+    if (one.type === 'person') return false;
+    return qualityOf(one) !== 'weak' || one.references.some(ref => Math.abs(ref.sentence - view.sentence) <= 1);
+  });
 }
 
 /** What is true of an entity as the investor of the claim. */

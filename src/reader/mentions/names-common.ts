@@ -6,26 +6,42 @@ import { isShout, type Segment } from './names-segments.ts';
 /** True for a word that the text or the language writes small too. */
 export function commonness(text: string, words: NameWords): (word: Capital) => boolean {
   const known = new Map<string, boolean>();
+  const always = commonOf(words);
   let small: ((lower: string) => boolean) | undefined;
-  return word => {
-    if (
-      words.starters.has(word.lower) ||
-      words.common.has(word.lower) ||
-      words.notNames.has(word.lower) ||
-      words.determiners.has(word.lower)
-    )
-      return true;
-    let common = known.get(word.lower);
+  return ({ lower }) => {
+    if (always(lower)) return true;
+    let common = known.get(lower);
     if (common === undefined) {
       small ??= writtenSmall(text);
-      common =
-        (word.lower.length > 2 && small(word.lower)) ||
-        words.saying.has(word.lower) ||
-        words.descriptors.has(word.lower) ||
-        (words.lang === 'de' && GERMAN_NOUN.test(word.lower));
-      known.set(word.lower, common);
+      common = lower.length > 2 && small(lower);
+      known.set(lower, common);
     }
     return common;
+  };
+}
+
+const kept = new WeakMap<NameWords, Map<string, boolean>>();
+const MOST_KEPT = 20_000;
+
+/** Words that are common in a language whatever the text says; answers are kept. */
+function commonOf(words: NameWords): (lower: string) => boolean {
+  const answers = kept.get(words) ?? new Map<string, boolean>();
+  kept.set(words, answers);
+  if (answers.size >= MOST_KEPT) answers.clear();
+  return lower => {
+    let answer = answers.get(lower);
+    if (answer === undefined) {
+      answer =
+        words.starters.has(lower) ||
+        words.common.has(lower) ||
+        words.notNames.has(lower) ||
+        words.determiners.has(lower) ||
+        words.saying.has(lower) ||
+        words.descriptors.has(lower) ||
+        (words.lang === 'de' && GERMAN_NOUN.test(lower));
+      answers.set(lower, answer);
+    }
+    return answer;
   };
 }
 

@@ -25,8 +25,10 @@ export function evidenceOf(
     if (weight > 0) evidence.reasons.add(reason);
   };
   weighShape(segment, words, common, add);
-  weighLeft(text, segment, words, add);
-  weighRight(text, segment, words, add);
+  if (!segment.whole || common) {
+    weighLeft(text, segment, words, add);
+    weighRight(text, segment, words, add);
+  }
   if (atPlace) add('place', segment.whole ? 1 : 5, 'is a place in the gazetteer');
   return evidence;
 }

@@ -20,7 +20,7 @@ export function latinNames(text: string, words: NameWords, lookup: Lookup, place
       for (const run of joinRuns(text, runsOf(text, line.start, line.end), words, lookup))
         plain.push(...segmentsOf(text, run, words, lookup, isCommon));
   }
-  const placed = new Set(places.map(place => `${place.start}-${place.end}`));
+  const placed = new Map(places.map(place => [place.start, place.end]));
   const here = (segment: Segment) => isPlaceHere(text, segment, words, placed);
   const verdicts = weigh(
     text,
@@ -32,7 +32,7 @@ export function latinNames(text: string, words: NameWords, lookup: Lookup, place
   const found: FoundName[] = [];
   for (const segment of plain) {
     if (here(segment)) continue;
-    const verdict = verdicts.get(foldCompanyName(text.slice(segment.start, segment.end)));
+    const verdict = verdicts.get(segment.key);
     if (verdict?.kind) found.push(named(text, segment.start, segment.end, segment.id, verdict, words));
   }
   for (const heading of headings) found.push(...inHeading(text, heading, words, lookup, verdicts, isCommon));
@@ -83,8 +83,8 @@ function isHeading(text: string, start: number, end: number): boolean {
 }
 
 /** True where a name that may be a firm's is a place in this spot: the gazetteer has it and «in» stands before it. */
-function isPlaceHere(text: string, segment: Segment, words: NameWords, placed: ReadonlySet<string>): boolean {
-  if (!placed.has(`${segment.start}-${segment.end}`)) return false;
+function isPlaceHere(text: string, segment: Segment, words: NameWords, placed: ReadonlyMap<number, number>): boolean {
+  if (placed.get(segment.start) !== segment.end) return false;
   const [before = ''] = wordsBefore(text, segment.start, 1);
   return words.locatives.has(before);
 }
@@ -98,7 +98,7 @@ function weigh(
   text: string,
   segments: readonly Segment[],
   words: NameWords,
-  placed: ReadonlySet<string>,
+  placed: ReadonlyMap<number, number>,
   isCommon: (word: Capital) => boolean,
 ): Map<string, Verdict> {
   const verdicts = new Map<string, Verdict>();
@@ -116,10 +116,10 @@ function weigh(
       segment.words.every(word => isCommon(word) && !isShout(word.word))
     )
       continue;
-    const key = foldCompanyName(text.slice(segment.start, segment.end));
+    const { key } = segment;
     if (!key || /^\d+$/.test(key)) continue;
     const common = segment.words.length === 1 && isCommon(first) && !isShout(first.word);
-    const evidence = evidenceOf(text, segment, words, placed.has(`${segment.start}-${segment.end}`), common);
+    const evidence = evidenceOf(text, segment, words, placed.get(segment.start) === segment.end, common);
     const verdict = verdicts.get(key);
     if (!verdict) verdicts.set(key, { kind: null, evidence, id: segment.id });
     else {

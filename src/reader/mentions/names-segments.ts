@@ -1,5 +1,5 @@
 import type { NameWords } from '../../language/index.ts';
-import { companyNamed, foldCompanyName, longestNameFrom } from '../../world/index.ts';
+import { companyFolded, companyNamed, foldCompanyName, longestNameFrom } from '../../world/index.ts';
 import { calendarOf } from './names-calendar.ts';
 import { isSpace } from './names-letters.ts';
 import type { Capital, Run } from './names-runs.ts';
@@ -11,6 +11,8 @@ export interface Segment {
   /** End with a possessive or case ending (`Orlen's`). */
   readonly full: number;
   readonly words: readonly Capital[];
+  /** Its words folded: what makes two segments one name. */
+  readonly key: string;
   /** The listed company that it is or begins with; null where none. */
   readonly id: string | null;
   /** True where the whole of it is listed, false where only its first words are ("Toyota" of "Toyota Georgetown"). */
@@ -109,17 +111,8 @@ const PARTICLES = new Set([
 
 /** True for a word that heads the name of an office, agency, union, paper or school. */
 export function isBody(lower: string, words: NameWords): boolean {
-  return (
-    words.governmentWords.has(lower) ||
-    words.agencyWords.has(lower) ||
-    words.unionWords.has(lower) ||
-    words.mediaWords.has(lower) ||
-    words.schoolWords.has(lower) ||
-    BODIES.has(lower)
-  );
+  return words.bodies.has(lower);
 }
-
-const BODIES = new Set(['bank', 'banque', 'banco', 'banca', 'fund', 'fonds', 'fondo', 'fundo', 'club', 'bureau']);
 
 /** Cuts a run into the parts that may be names: at titles, at listed companies, at words that begin sentences. */
 export function segmentsOf(
@@ -202,10 +195,15 @@ export function isShout(word: string): boolean {
   return word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase();
 }
 
+function firstWord(folded: string): string {
+  const space = folded.indexOf(' ');
+  return space < 0 ? folded : folded.slice(0, space);
+}
+
 function listedAt(words: readonly Capital[], from: number): number {
   const first = words[from];
   if (!first) return 0;
-  const longest = longestNameFrom(foldCompanyName(first.word).split(' ')[0] ?? '');
+  const longest = longestNameFrom(firstWord(foldCompanyName(first.word)));
   for (let count = Math.min(longest, words.length - from); count > 0; count--) {
     const phrase = words
       .slice(from, from + count)
@@ -218,15 +216,15 @@ function listedAt(words: readonly Capital[], from: number): number {
 
 function titleAt(words: readonly Capital[], from: number, lists: NameWords): { phrase: string; length: number } | null {
   const lower = words[from]?.lower ?? '';
-  if (lists.personTitles.opens(lower) || lists.officeTitles.opens(lower))
+  if (lists.titles.opens(lower))
     for (let count = Math.min(3, words.length - from); count > 1; count--) {
       const phrase = words
         .slice(from, from + count)
         .map(word => word.lower)
         .join(' ');
-      if (lists.personTitles.has(phrase) || lists.officeTitles.has(phrase)) return { phrase, length: count };
+      if (lists.titles.has(phrase)) return { phrase, length: count };
     }
-  return lists.personTitles.has(lower) || lists.officeTitles.has(lower) ? { phrase: lower, length: 1 } : null;
+  return lists.titles.has(lower) ? { phrase: lower, length: 1 } : null;
 }
 
 function segmentOf(
@@ -258,13 +256,15 @@ function segmentOf(
     }
   }
   while (end > first.start && isSpace(text.charCodeAt(end - 1))) end--;
-  const whole = lookup.list ? companyNamed(text.slice(first.start, end)) : null;
+  const key = foldCompanyName(text.slice(first.start, end));
+  const whole = lookup.list ? companyFolded(key) : null;
   const id = whole ?? (lookup.list ? companyOfStart(part, words) : null);
   return {
     start: first.start,
     end,
     full: right ? end : last.full,
     words: part,
+    key,
     id,
     whole: whole !== null,
     titleBefore,

@@ -60,6 +60,11 @@ export function companyNamed(name: string): string | null {
   return gazetteer().names.get(foldCompanyName(name)) ?? null;
 }
 
+/** The company that carries exactly this folded name; null where none does. */
+export function companyFolded(folded: string): string | null {
+  return gazetteer().names.get(folded) ?? null;
+}
+
 /** The most words a listed name has that begins with this folded word; 0 where none begins with it. */
 export function longestNameFrom(foldedWord: string): number {
   return gazetteer().longest.get(foldedWord) ?? 0;
