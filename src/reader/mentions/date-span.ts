@@ -6,9 +6,9 @@ import { type Scan, skipSpace } from './scan-context.ts';
 
 /**
  * A length of time that is tied to the article's day: "over five years", "three months ago", "within two years".
- * Null where the quantity counts no period or nothing ties it.
+ * `last` is the date before it: "three years later" counts from there. Null where the quantity counts no period or nothing ties it.
  */
-export function readSpan(scan: Scan, quantity: Quantity): ReadDate | null {
+export function readSpan(scan: Scan, quantity: Quantity, last: ReadDate | null): ReadDate | null {
   const { low, raw, lex } = scan;
   const { today } = scan;
   if (today === null || quantity.currency !== null || quantity.high > 100) return null;
@@ -25,7 +25,7 @@ export function readSpan(scan: Scan, quantity: Quantity): ReadDate | null {
   if (backwards !== null || (ago !== null && ago.value === -1)) {
     return point(backwards?.start ?? start, ago?.end ?? period.end, today, unit, -count);
   }
-  if (ago !== null) return point(start, ago.end, today, unit, count);
+  if (ago !== null) return afterwards(start, ago.end, last, today, unit, count);
   const moved = lex.behind.match(low, start, ['next', 'last']);
   const outer = moved?.start ?? qualifierStart(scan, start);
   const tie = lex.behind.match(low, outer, ['over', 'within']);
@@ -33,6 +33,21 @@ export function readSpan(scan: Scan, quantity: Quantity): ReadDate | null {
   if (tie === null && moved === null && later === null && !mayStandAlone(low, quantity, unit, period.end)) return null;
   const from = tie?.start ?? moved?.start ?? start;
   const end = later !== null && later.end > period.end ? later.end : period.end;
+  const anchor =
+    unit === 'year' || LENGTHS[unit] !== undefined ? ANCHOR.exec(low.slice(period.end, period.end + 24)) : null;
+  if (anchor !== null) {
+    const year = Number(anchor[1]);
+    const years = count * (LENGTHS[unit] ?? 1);
+    return {
+      start: from,
+      end: period.end + anchor[0].length,
+      from: yearText(year),
+      to: yearText(year + years),
+      precision: 'span',
+      implied: false,
+      reasons: ['a length of time from the year named'],
+    };
+  }
   const reasons =
     tie === null && moved === null && later === null
       ? ["a length of time that nothing ties: counted from the article's day"]
@@ -88,6 +103,36 @@ function month(today: Civil, months: number): string {
   const met = plusMonths(today, months);
   return monthText(met.year, met.month);
 }
+
+/** "three years later": from the last date told, where it stands near; else from the article's day. */
+function afterwards(
+  start: number,
+  end: number,
+  last: ReadDate | null,
+  today: Civil,
+  unit: string,
+  count: number,
+): ReadDate {
+  const base = last === null || start - last.end > NEAR ? null : (last.to ?? last.from);
+  const [year = 0, month = 1, day = 1] = (base ?? dayText(today)).split('-').map(Number);
+  const found = point(start, end, { year, month, day }, unit, count);
+  if (base === null) return found;
+  const reasons = ['counted from the date before it'];
+  const text = base.length === 4 && unit === 'year' ? yearText(year + count) : found.to;
+  return {
+    ...found,
+    from: text,
+    to: text,
+    precision: text?.length === 4 ? 'year' : found.precision,
+    implied: true,
+    reasons,
+  };
+}
+
+/** How far back "later" may look for the date that it counts from. */
+const NEAR = 200;
+/** "over five years from 2021". */
+const ANCHOR = /^,? (?:in|from|en|em|nel|im|ab|dès|desde|dal|depuis|since|starting in|von|vanaf|od) (\d{4})(?![\d.,%])/;
 
 function point(start: number, end: number, today: Civil, unit: string, count: number): ReadDate {
   const reasons = ["counted from the article's day"];

@@ -53,7 +53,9 @@ export function joinDates(scan: Scan, first: ReadDate, second: ReadDate): ReadDa
   const end = second.to ?? second.from;
   if (begin === null || end === null) return null;
   const dash = /[-–/]/.test(low.charAt(link.end - 1));
-  if (!dash && lex.behind.match(low, first.start, ['rangeFrom', 'between', 'by', 'fromDate']) === null) return null;
+  const spaced = lex.lang !== 'ja' && lex.lang !== 'zh' && lex.lang !== 'ko';
+  if (!dash && spaced && lex.behind.match(low, first.start, ['rangeFrom', 'between', 'by', 'fromDate']) === null)
+    return null;
   let from = begin;
   if (first.implied && !second.implied && begin.length >= 7) from = end.slice(0, 4) + begin.slice(4);
   if (from > end && first.implied && second.implied) from = `${Number(end.slice(0, 4)) - 1}${begin.slice(4)}`;

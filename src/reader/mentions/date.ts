@@ -1,6 +1,7 @@
 import type { DateMention } from '../../model/index.ts';
 import { type Civil, dayText, exists, monthText, plusDays, plusMonths, weekdayOf, yearText } from './date-calendar.ts';
-import { type DateParts, gatherParts, numericDate } from './date-parts.ts';
+import { numericDate } from './date-numeric.ts';
+import { type DateParts, gatherParts } from './date-parts.ts';
 import type { Scan } from './scan-context.ts';
 
 /** A date as read, positions in the folded text. */
@@ -243,6 +244,9 @@ function ofPeriod(parts: DateParts, today: Civil): Resolved | null {
       };
     }
     case 'decade': {
+      if (shift === 1) {
+        return { from: yearText(today.year), to: yearText(today.year + 10), precision: 'span', implied: true, reasons };
+      }
       const start = Math.floor(today.year / 10) * 10 + shift * 10;
       return { from: yearText(start), to: yearText(start + 9), precision: 'span', implied: true, reasons };
     }

@@ -169,7 +169,7 @@ function readAt(scan: Scan, found: Findings, at: number): number {
     });
     return jobs.end;
   }
-  const span = readSpan(scan, quantity);
+  const span = readSpan(scan, quantity, found.date.at(-1) ?? null);
   if (span !== null) return takeDate(found, span) ?? at;
   if (!digit && scan.lex.lang === 'ko' && readDate(scan, at) === null) return quantity.end;
   const shared = shareUnit(scan, found, quantity);

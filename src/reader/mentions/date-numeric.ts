@@ -1,0 +1,61 @@
+import { classOf, DIGIT } from '../../language/index.ts';
+import { exists } from './date-calendar.ts';
+import type { DateParts } from './date-parts.ts';
+import type { Scan } from './scan-context.ts';
+
+const ISO = /(\d{4})-(\d{2})-(\d{2})(?!\d)/y;
+const DOTTED = /(\d{1,2})([./])(\d{1,2})\2(\d{4}|\d{2})(?![\d])/y;
+
+/** A date in figures alone: 2024-05-13, 13.05.2024, 5/13/2024. Month first only in English, and only where it can be. */
+export function numericDate(scan: Scan, at: number): DateParts | null {
+  ISO.lastIndex = at;
+  const iso = ISO.exec(scan.low);
+  if (iso !== null && exists(Number(iso[1]), Number(iso[2]), Number(iso[3]))) {
+    return {
+      start: at,
+      end: at + iso[0].length,
+      year: Number(iso[1]),
+      month: Number(iso[2]),
+      day: Number(iso[3]),
+      count: 3,
+    };
+  }
+  DOTTED.lastIndex = at;
+  const dotted = DOTTED.exec(scan.low);
+  if (dotted === null) return dayAndMonth(scan, at);
+  const [words, a = '', sign, b = '', y = ''] = dotted;
+  const year = y.length === 2 ? 2000 + Number(y) : Number(y);
+  const monthFirst = scan.lex.lang === 'en' && sign === '/';
+  const tries = monthFirst
+    ? [
+        [Number(a), Number(b)],
+        [Number(b), Number(a)],
+      ]
+    : [
+        [Number(b), Number(a)],
+        [Number(a), Number(b)],
+      ];
+  for (const [month = 0, day = 0] of tries) {
+    if (exists(year, month, day) && year >= 1900 && year < 2100) {
+      return { start: at, end: at + words.length, year, month, day, count: 3 };
+    }
+  }
+  return null;
+}
+
+const SLASHED = /(\d{1,2})\/(\d{1,2})(?![\d/%.,]\d|[\d%/\p{L}])/uy;
+
+/** "22/04", "(15/1)": day and month without a year, where both have two digits or stand in brackets; no fractions. */
+function dayAndMonth(scan: Scan, at: number): DateParts | null {
+  SLASHED.lastIndex = at;
+  const met = SLASHED.exec(scan.low);
+  if (met === null) return null;
+  const [words, a = '', b = ''] = met;
+  const before = scan.low.charAt(at - 1);
+  if (!(a.length === 2 && b.length === 2) && before !== '(') return null;
+  if (before === '/' || before === '-' || classOf(scan.low.charCodeAt(at - 1)) === DIGIT) return null;
+  const first = scan.lex.lang === 'en';
+  const [month, day] = (first && Number(a) <= 12) || Number(b) > 12 ? [Number(a), Number(b)] : [Number(b), Number(a)];
+  if (!exists(2024, month, day)) return null;
+  return { start: at, end: at + words.length, month, day, count: 2 };
+}
