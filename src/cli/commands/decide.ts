@@ -2,6 +2,7 @@ import { DecisionBody, Failure } from '../../model/index.ts';
 import type { AddCommand } from '../command.ts';
 import { write } from '../io.ts';
 import { type RegisterOptions, withRegister, withStore } from '../open-register.ts';
+import { signerOf } from '../signer.ts';
 
 interface Options extends RegisterOptions {
   readonly by?: string;
@@ -43,8 +44,7 @@ const addDecide: AddCommand = (program, io) => {
     .addHelpText('after', HELP);
   withRegister(command).action(async (kind: string, target: string, pairs: readonly string[], options: Options) => {
     const body = bodyOf(kind, target, pairs);
-    const by = options.by ?? io.env.PLEDGEBOOK_EDITOR ?? io.env.USER ?? '';
-    if (!by) throw new Failure('usage', '--by NAME: a decision is signed');
+    const by = signerOf(io, options.by);
     await withStore(io, options, 'decide', async store => {
       const decision = await store.decide({ by, reason: options.reason, body });
       await write(

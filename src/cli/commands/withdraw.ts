@@ -2,6 +2,7 @@ import { Failure } from '../../model/index.ts';
 import type { AddCommand } from '../command.ts';
 import { write } from '../io.ts';
 import { type RegisterOptions, withRegister, withStore } from '../open-register.ts';
+import { signerOf } from '../signer.ts';
 
 interface Options extends RegisterOptions {
   readonly reason: string;
@@ -19,8 +20,7 @@ const addWithdraw: AddCommand = (program, io) => {
     .option('--erase', 'destroy text, titles and readings; hash, reason and date stay. Cannot be undone')
     .option('--by <name>', 'who signs; PLEDGEBOOK_EDITOR or the account of this machine where absent');
   withRegister(command).action(async (asked: string, options: Options) => {
-    const by = options.by ?? io.env.PLEDGEBOOK_EDITOR ?? io.env.USER ?? '';
-    if (!by) throw new Failure('usage', '--by NAME: a withdrawal is signed');
+    const by = signerOf(io, options.by);
     await withStore(io, options, 'withdraw', async store => {
       const page = await store.queries.article(asked);
       if (!page)
