@@ -26,7 +26,9 @@ export function chart(shell: Shell, name: ChartName, breakdown: Breakdown): stri
   const c = contextOf(shell);
   const svg = name === 'country' ? worldMap(c, breakdown) : yearsChart(c, breakdown);
   const title = name === 'country' ? c.t.chart.map : c.t.chart.years;
-  return svg && standalone(svg, title, `${c.t.chart.units} ${c.t.chart.source}`);
+  return (
+    svg && standalone(svg, title, `${name === 'country' ? c.t.chart.shades : c.t.chart.units} ${c.t.chart.source}`)
+  );
 }
 
 /** A pledge for a feed: its promise in one sentence, and what it is about. */

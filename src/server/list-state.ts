@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ACTIVITIES, LOOKED, STAGES, VERDICTS } from '../model/index.ts';
 import { PLEDGE_SORTS, type PledgeFilter, type PledgeSort } from '../store/index.ts';
-import type { ListState } from './page.ts';
+import { LIST_VIEWS, type ListState } from './page.ts';
 import { Refusal } from './problem.ts';
 
 /** No parameter of a list is longer; a cursor has a limit of its own. */
@@ -39,6 +39,7 @@ const PARAMETERS = {
   max: z.array(figure).max(1),
   type: z.array(z.enum(['pledge', 'total'])).max(1),
   whole: z.array(z.literal('1')).max(1),
+  view: z.array(z.enum(LIST_VIEWS)).max(1),
   sort: z.array(z.enum(PLEDGE_SORTS)).max(1),
   cursor: z.array(z.string().max(MAX_CURSOR)).max(1),
 } as const;
@@ -60,7 +61,7 @@ export function parseListState(query: URLSearchParams): ListState {
     const issue = parsed.error.issues[0];
     throw new Refusal('bad-request', `${String(issue?.path[0] ?? 'query')}: ${issue?.message ?? 'not understood'}`);
   }
-  const { q, yearFrom, yearTo, min, max, type, whole, sort, cursor: _page, ...lists } = parsed.data;
+  const { q, yearFrom, yearTo, min, max, type, whole, sort, view, cursor: _page, ...lists } = parsed.data;
   const filter: PledgeFilter = {
     ...lists,
     ...(q?.[0] && { text: q[0] }),
@@ -71,5 +72,5 @@ export function parseListState(query: URLSearchParams): ListState {
     ...(whole && { wholesOnly: true }),
     type: type?.[0] ?? 'pledge',
   };
-  return { filter, sort: (sort?.[0] ?? '-announced') as PledgeSort, params };
+  return { filter, sort: (sort?.[0] ?? '-announced') as PledgeSort, view: view?.[0] ?? 'table', params };
 }

@@ -41,10 +41,15 @@ export interface Shell {
   readonly today: string;
 }
 
+/** How a selection is shown. */
+export const LIST_VIEWS = ['table', 'map', 'chart'] as const;
+export type ListViewName = (typeof LIST_VIEWS)[number];
+
 /** The state of the list of pledges, as its URL holds it. */
 export interface ListState {
   readonly filter: PledgeFilter;
   readonly sort: PledgeSort;
+  readonly view: ListViewName;
   /** The URL's own parameters, checked: what links and forms on the page are made from. */
   readonly params: Readonly<Record<string, readonly string[]>>;
 }
@@ -54,6 +59,8 @@ export interface PledgesView {
   readonly kind: 'pledges';
   readonly list: PledgeList;
   readonly sums: Sums;
+  /** The selection by country for the map, else by year. */
+  readonly breakdown: Breakdown;
   readonly state: ListState;
   /** As reported up to this day; null for today. */
   readonly asOf: string | null;

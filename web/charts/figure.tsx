@@ -15,6 +15,7 @@ function Drawing({ svg, className }: { readonly svg: string; readonly className:
 export function ChartFigure({
   c,
   title,
+  units = c.t.chart.units,
   svg,
   narrow,
   breakdown,
@@ -22,6 +23,8 @@ export function ChartFigure({
 }: {
   readonly c: Context;
   readonly title: string;
+  /** What is drawn, and in what; euros where left out. */
+  readonly units?: string;
   /** Drawn for wide screens and, where its words would become too small on a phone, once more for those. */
   readonly svg: string;
   readonly narrow?: string;
@@ -36,7 +39,7 @@ export function ChartFigure({
       <Drawing svg={svg} className={narrow ? 'chart-box chart-wide' : 'chart-box'} />
       {narrow && <Drawing svg={narrow} className="chart-box chart-narrow" />}
       <p className="note">
-        {t.units} {t.source}
+        {units} {t.source}
         {address && (
           <>
             {' '}

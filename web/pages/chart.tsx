@@ -14,6 +14,7 @@ export function ChartPage({ c, page }: { readonly c: Context; readonly page: Cha
       <ChartFigure
         c={c}
         title={map ? c.t.chart.map : c.t.chart.years}
+        units={map ? c.t.chart.shades : c.t.chart.units}
         svg={map ? worldMap(c, breakdown) : yearsChart(c, breakdown)}
         {...(!map && { narrow: yearsChart(c, breakdown, 360) })}
         breakdown={breakdown}

@@ -72,6 +72,7 @@ export function HomePage({ c, page }: { readonly c: Context; readonly page: Home
         <ChartFigure
           c={c}
           title={c.t.chart.map}
+          units={c.t.chart.shades}
           svg={worldMap(c, page.countries)}
           breakdown={page.countries}
           address={{ name: 'country', query: '' }}

@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react';
 import type { ListState, PledgesView } from '../../src/server/index.ts';
 import type { FacetCount } from '../../src/store/index.ts';
+import { ChartFigure } from '../charts/figure.tsx';
+import { worldMap } from '../charts/map.ts';
+import { yearsChart } from '../charts/years.ts';
 import type { Context } from '../context.ts';
 import { AsOfNote } from '../parts/as-of.tsx';
 import { PledgeTable } from '../parts/rows.tsx';
@@ -124,6 +127,7 @@ function Filters({ c, page }: { readonly c: Context; readonly page: PledgesView 
             <option value="-investor">{`${t.investor} Z–A`}</option>
           </select>
         </p>
+        {page.state.view !== 'table' && <input type="hidden" name="view" value={page.state.view} />}
         <p className="facet actions">
           <button type="submit" className="primary">
             {t.apply}
@@ -132,6 +136,44 @@ function Filters({ c, page }: { readonly c: Context; readonly page: PledgesView 
         </p>
       </form>
     </search>
+  );
+}
+
+const VIEWS = ['table', 'map', 'chart'] as const;
+
+/** Table, map and chart of the same selection. */
+function Views({ c, page }: { readonly c: Context; readonly page: PledgesView }): ReactNode {
+  const { params, view } = page.state;
+  return (
+    <nav className="views" aria-label={c.t.list.view}>
+      {VIEWS.map(name => (
+        <a
+          key={name}
+          className="view-link"
+          href={listLink(params, { view: name === 'table' ? null : name })}
+          aria-current={name === view ? 'true' : undefined}
+        >
+          {c.t.list.views[name]}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+function Picture({ c, page }: { readonly c: Context; readonly page: PledgesView }): ReactNode {
+  const { breakdown, state } = page;
+  if (state.view === 'table') return null;
+  const map = state.view === 'map';
+  return (
+    <ChartFigure
+      c={c}
+      title={map ? c.t.chart.map : c.t.chart.years}
+      units={map ? c.t.chart.shades : c.t.chart.units}
+      svg={map ? worldMap(c, breakdown) : yearsChart(c, breakdown)}
+      {...(!map && { narrow: yearsChart(c, breakdown, 360) })}
+      breakdown={breakdown}
+      address={{ name: map ? 'country' : 'year', query: listLink(state.params, { view: null }) }}
+    />
   );
 }
 
@@ -157,6 +199,8 @@ export function PledgesPage({ c, page }: { readonly c: Context; readonly page: P
           <Filters c={c} page={page} />
         </details>
         <div className="list-body">
+          <Views c={c} page={page} />
+          {!empty && <Picture c={c} page={page} />}
           {empty ? (
             <p className="empty">{filtered ? t.none : t.noneYet}</p>
           ) : (

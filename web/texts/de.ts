@@ -70,6 +70,8 @@ export const de: Texts = {
     sumUnknownJobs: n => `${n} ohne Zahl sind nicht enthalten`,
     sumRule:
       'Untergrenze: Mindestwerte, „bis zu“ zählt nichts, unsichere Doppel einmal. Obergrenze: Höchstwerte, unsichere Doppel getrennt. Abgesagte Zusagen, Gesamtsummen und Teile größerer Zusagen bleiben außen vor.',
+    view: 'Darstellung',
+    views: { table: 'Tabelle', map: 'Karte und Tabelle', chart: 'Diagramm und Tabelle' },
     follow: 'Ihr folgen',
     download: 'Diese Auswahl herunterladen',
   },
@@ -278,6 +280,7 @@ export const de: Texts = {
   chart: {
     table: 'Die Zahlen dieses Diagramms',
     source: 'Quelle: Pledgebook, nach den genannten Artikeln; maschinell gelesen, wo nichts anderes steht.',
+    shades: 'Je dunkler, desto mehr Zusagen.',
     units: 'Euro zu laufenden Preisen, umgerechnet zum Mittelkurs des jeweiligen Monats.',
     years: 'Angekündigt, nach Jahr der ersten Ankündigung',
     map: 'Wohin das Geld gehen soll',

@@ -68,6 +68,8 @@ export const en = {
     sumUnknownJobs: (n: string) => `${n} without a number are not in it`,
     sumRule:
       'Low end: lower bounds, “up to” adds nothing, doubtful doubles once. High end: upper bounds, doubtful doubles apart. Cancelled pledges, headline totals and parts of larger pledges are left out.',
+    view: 'Shown as',
+    views: { table: 'Table', map: 'Map and table', chart: 'Chart and table' },
     follow: 'Follow it',
     download: 'Download this selection',
   },
@@ -276,6 +278,7 @@ export const en = {
   chart: {
     table: 'The figures of this chart',
     source: 'Source: Pledgebook, from the articles listed; read by machine unless marked otherwise.',
+    shades: 'The darker, the more pledges.',
     units: 'Euros at current prices, converted at each month’s average rate.',
     years: 'Announced, by year of the first announcement',
     map: 'Where the money is to go',

@@ -69,6 +69,8 @@ export const es: Texts = {
     sumUnknownJobs: n => `${n} sin número no están incluidas`,
     sumRule:
       'Límite bajo: mínimos, «hasta» no suma nada, los duplicados dudosos cuentan una vez. Límite alto: máximos, los duplicados dudosos cuentan aparte. Quedan fuera las promesas canceladas, los totales anunciados y las partes de promesas mayores.',
+    view: 'Presentación',
+    views: { table: 'Tabla', map: 'Mapa y tabla', chart: 'Gráfico y tabla' },
     follow: 'Seguirla',
     download: 'Descargar esta selección',
   },
@@ -277,6 +279,7 @@ export const es: Texts = {
     table: 'Las cifras de este gráfico',
     source:
       'Fuente: Pledgebook, a partir de los artículos listados; leído por una máquina salvo que se diga otra cosa.',
+    shades: 'Cuanto más oscuro, más promesas.',
     units: 'Euros corrientes, convertidos al cambio medio de cada mes.',
     years: 'Anunciado, por año del primer anuncio',
     map: 'Adónde debe ir el dinero',

@@ -70,6 +70,8 @@ export const fr: Texts = {
     sumUnknownJobs: n => `${n} sans nombre n’y sont pas`,
     sumRule:
       'Borne basse : minimums, « jusqu’à » n’ajoute rien, les doublons incertains comptent une fois. Borne haute : maximums, les doublons incertains comptent à part. Les promesses abandonnées, les totaux affichés et les parts de promesses plus larges sont laissés de côté.',
+    view: 'Présentation',
+    views: { table: 'Tableau', map: 'Carte et tableau', chart: 'Graphique et tableau' },
     follow: 'La suivre',
     download: 'Télécharger cette sélection',
   },
@@ -278,6 +280,7 @@ export const fr: Texts = {
   chart: {
     table: 'Les chiffres de ce graphique',
     source: 'Source : Pledgebook, d’après les articles listés ; lu par une machine sauf mention contraire.',
+    shades: 'Plus c’est foncé, plus il y a de promesses.',
     units: 'Euros courants, convertis au taux moyen de chaque mois.',
     years: 'Annoncé, par année de la première annonce',
     map: 'Où l’argent doit aller',

@@ -17,7 +17,7 @@ function addAt(base: string, app: OpenAPIHono<App>, parts: Parts): void {
     const query = new URL(c.req.url).searchParams;
     const state = parseListState(query);
     const asOf = asOfFrom(query);
-    const { filter, sort, params } = state;
+    const { filter, sort, view, params } = state;
     const [list, breakdown] = await Promise.all([
       queries.pledges({
         ...(asOf && { asOf }),
@@ -26,9 +26,16 @@ function addAt(base: string, app: OpenAPIHono<App>, parts: Parts): void {
         facets: true,
         paging: { cursor: params.cursor?.[0] ?? null, limit: 50 },
       }),
-      queries.breakdown('year', filter, asOf),
+      queries.breakdown(view === 'map' ? 'country' : 'year', filter, asOf),
     ]);
-    return sendPage(parts, c, { kind: 'pledges', list, sums: breakdown.whole, state, asOf: asOf?.reported ?? null });
+    return sendPage(parts, c, {
+      kind: 'pledges',
+      list,
+      sums: breakdown.whole,
+      breakdown,
+      state,
+      asOf: asOf?.reported ?? null,
+    });
   });
   app.get(`${base}/pledges/:id`, async c => {
     const asOf = asOfFrom(new URL(c.req.url).searchParams);
