@@ -76,7 +76,7 @@ export function furnitureForm(line: string): string {
   const even = /\s\s|[\n\t\u00a0]/.test(lower) ? lower.replace(/\s+/g, ' ') : lower;
   return even
     .replace(/^(?:(?![©®™#])\p{Extended_Pictographic}|\uFE0F|\s)+/u, '')
-    .replace(/^[\s\-–—•·|*»«›‹>"“”„'_=+\uFE0F▶►▷☞→⇒➡✔★☆]+|[\s\-–—•·|*»«›‹<"“”„'_=:.!,;。！：…]+$/gu, '');
+    .replace(/^[\s\-–—•·|*»«›‹>"“”„'_=+▶►▷☞→⇒➡✔★☆]+|[\s\-–—•·|*»«›‹<"“”„'_=:.!,;。！：…]+$/gu, '');
 }
 
 function compile(lang: Language): Compiled {

@@ -1,3 +1,5 @@
+import { DEPTH, openElement, openItem, openTablePart, stack, tableBelow } from './nesting.ts';
+import { countText, endOfRaw, readStartTag, type StartTag, type TextCount } from './scan.ts';
 import {
   BLOCK,
   CLOSES_P,
@@ -13,60 +15,34 @@ import {
   tagNumber,
   VOID,
 } from './tags.ts';
-import { DENSE, DESCRIBED, HIDDEN, LINKED, PREFORMATTED, ROLE, type Tree } from './tree.ts';
+import { DENSE, LINKED, PREFORMATTED, type Tree } from './tree.ts';
 
-const [A, BODY, BR, DD, DT, HEAD, HTML, LI, MATH, OPTION, P, PRE, SVG, TABLE, TBODY, TD, TFOOT, TH, THEAD, TR] = [
-  'a',
-  'body',
-  'br',
-  'dd',
-  'dt',
-  'head',
-  'html',
-  'li',
-  'math',
-  'option',
-  'p',
-  'pre',
-  'svg',
-  'table',
-  'tbody',
-  'td',
-  'tfoot',
-  'th',
-  'thead',
-  'tr',
-].map(tagNumber) as [
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-];
-const ADDRESS = tagNumber('address');
-const DIV = tagNumber('div');
+const A = tagNumber('a');
+const BODY = tagNumber('body');
+const BR = tagNumber('br');
+const DD = tagNumber('dd');
+const DT = tagNumber('dt');
+const HEAD = tagNumber('head');
+const HTML = tagNumber('html');
+const LI = tagNumber('li');
+const MATH = tagNumber('math');
+const OPTION = tagNumber('option');
+const P = tagNumber('p');
+const PRE = tagNumber('pre');
+const SVG = tagNumber('svg');
+const TABLE = tagNumber('table');
+const TBODY = tagNumber('tbody');
+const TD = tagNumber('td');
+const TFOOT = tagNumber('tfoot');
+const TH = tagNumber('th');
+const THEAD = tagNumber('thead');
+const TR = tagNumber('tr');
 
-/** Deeper elements become children of the last one: as in browsers, so that a page of a million `<div>` stays cheap. */
-const DEPTH = 512;
 /** Further nodes are not read. A page of 20 MB of short tags has about two million. */
 const NODES = 4_000_000;
 
-const stack = new Int32Array(DEPTH + 1);
+const counted: TextCount = { chars: 0, commas: 0, dense: 0 };
+const start: StartTag = { classFrom: 0, classTo: 0, idFrom: 0, idTo: 0, marks: 0, selfClosing: false };
 
 /**
  * Fills a tree from a page's source in one pass. Follows the HTML standard's tokenizer; of its tree rules those that
@@ -115,17 +91,8 @@ export function parse(html: string, tree: Tree): Tree {
     if ((tagFlags[tag] as number) & BLOCK) block();
     depth -= 1;
   };
-  /** Depth of the nearest open element of that tag above a scope border, 0 where there is none. */
-  const open = (tag: number, border: number): number => {
-    for (let at = depth; at > 0; at -= 1) {
-      const here = tree.tag[stack[at] as number] as number;
-      if (here === tag) return at;
-      if ((tagFlags[here] as number) & border) return 0;
-    }
-    return 0;
-  };
   const closeTo = (at: number): void => {
-    while (depth >= at) pop();
+    if (at > 0) while (depth >= at) pop();
   };
 
   stack[0] = add(HTML, 0, 0);
@@ -142,28 +109,8 @@ export function parse(html: string, tree: Tree): Tree {
       if (next < 0) next = length;
     }
     if (next > at) {
-      // Text from `at` to `next`: counted once here, so that scoring never looks at letters again.
-      let chars = 0;
-      let commas = 0;
-      let dense = 0;
-      let blank = true;
-      for (let i = at; i < next; i += 1) {
-        const code = html.charCodeAt(i);
-        if (code <= 32) {
-          if (!blank) {
-            chars += 1;
-            blank = true;
-          }
-          continue;
-        }
-        chars += 1;
-        blank = false;
-        if (code === 44) commas += 1;
-        else if (code > 1500) {
-          if (code === 0x60c || code === 0x3001 || code === 0xff0c || code === 0x3002) commas += 1;
-          else if (code >= 0x3040 && code < 0xd7b0 && !(code >= 0xa000 && code < 0xac00)) dense += 1;
-        }
-      }
+      countText(html, at, next, counted);
+      const { chars, commas, dense } = counted;
       if (chars > 0) {
         if (breaks > 0) {
           line += 1;
@@ -223,7 +170,7 @@ export function parse(html: string, tree: Tree): Tree {
       }
       const flags = tagFlags[tag] as number;
       if (tag === P) {
-        const p = open(P, SCOPE);
+        const p = openElement(tree, depth, P, SCOPE);
         if (p > 0) closeTo(p);
         else block();
       } else if (tag === OTHER) {
@@ -250,7 +197,7 @@ export function parse(html: string, tree: Tree): Tree {
         const tableParts =
           tag === TABLE || tag === TR || tag === TD || tag === TH || tag === TBODY || tag === THEAD || tag === TFOOT;
         const border = flags & FORMATTING || !(flags & SPECIAL) ? SPECIAL : SCOPE;
-        const up = tableParts ? openTablePart(tree, depth, tag) : open(tag, border);
+        const up = tableParts ? openTablePart(tree, depth, tag) : openElement(tree, depth, tag, border);
         if (up > 0) closeTo(up);
         else if (tag === A && linkDepth > 0) {
           // `<a><div>...</a>`: the link ends here although its block stays open.
@@ -260,92 +207,9 @@ export function parse(html: string, tree: Tree): Tree {
       continue;
     }
 
-    // A start tag: its attributes, of which class, id and what hides are noted on the way.
     const attributesFrom = i;
-    let classFrom = 0;
-    let classTo = 0;
-    let idFrom = 0;
-    let idTo = 0;
-    let marks = 0;
-    let selfClosing = false;
-    while (i < length) {
-      let code = html.charCodeAt(i);
-      if (code === 62) break;
-      if (code <= 32 || code === 47) {
-        selfClosing = code === 47;
-        i += 1;
-        continue;
-      }
-      selfClosing = false;
-      const from = i;
-      i += 1;
-      while (i < length) {
-        code = html.charCodeAt(i);
-        if (code <= 32 || code === 61 || code === 62 || code === 47) break;
-        i += 1;
-      }
-      const size = i - from;
-      let equals = i;
-      while (equals < length && html.charCodeAt(equals) <= 32) equals += 1;
-      let valueFrom = i;
-      let valueTo = i;
-      if (html.charCodeAt(equals) === 61) {
-        i = equals + 1;
-        while (i < length && html.charCodeAt(i) <= 32) i += 1;
-        const quote = html.charCodeAt(i);
-        if (quote === 34 || quote === 39) {
-          valueFrom = i + 1;
-          const close = html.indexOf(quote === 34 ? '"' : "'", valueFrom);
-          valueTo = close < 0 ? length : close;
-          i = valueTo + 1;
-        } else {
-          valueFrom = i;
-          while (i < length) {
-            code = html.charCodeAt(i);
-            if (code <= 32 || code === 62) break;
-            i += 1;
-          }
-          valueTo = i;
-        }
-      }
-      switch (html.charCodeAt(from) | 32) {
-        case 99: // class, content
-          if (size === 5 && classFrom === 0) {
-            classFrom = valueFrom;
-            classTo = valueTo;
-          }
-          break;
-        case 105: // id, itemprop, itemtype
-          if (size === 2) {
-            idFrom = valueFrom;
-            idTo = valueTo;
-          } else if (size === 8) marks |= DESCRIBED;
-          break;
-        case 104: // hidden
-          if (size === 6 && (html.charCodeAt(from + 1) | 32) === 105) marks |= HIDDEN;
-          break;
-        case 97: // aria-hidden
-          if (
-            size === 11 &&
-            html.slice(from, i).toLowerCase().startsWith('aria-hidden') &&
-            html.charCodeAt(valueFrom) === 116
-          ) {
-            marks |= HIDDEN;
-          }
-          break;
-        case 115: // style
-          if (size === 5 && valueTo - valueFrom < 400 && HIDING.test(html.slice(valueFrom, valueTo))) marks |= HIDDEN;
-          break;
-        case 114: // rel, role
-          if (size === 4) marks |= ROLE;
-          else if (size === 3) marks |= DESCRIBED;
-          break;
-        case 112: // property
-          if (size === 8) marks |= DESCRIBED;
-          break;
-        default:
-      }
-    }
+    i = readStartTag(html, i, start);
+    const { classFrom, classTo, idFrom, idTo, marks, selfClosing } = start;
     const attributesTo = Math.min(i, length);
     at = i + 1;
     if (tag === HTML || tag === BODY || tag === HEAD) {
@@ -366,17 +230,17 @@ export function parse(html: string, tree: Tree): Tree {
     }
     const flags = tagFlags[tag] as number;
     if (flags & CLOSES_P) {
-      const p = open(P, SCOPE);
+      const p = openElement(tree, depth, P, SCOPE);
       if (p > 0) closeTo(p);
     }
-    if (tag === LI) closeItem(LI, LI);
-    else if (tag === DD || tag === DT) closeItem(DD, DT);
+    if (tag === LI) closeTo(openItem(tree, depth, LI, LI));
+    else if (tag === DD || tag === DT) closeTo(openItem(tree, depth, DD, DT));
     else if (tag === OPTION) {
       if (depth > 0 && tree.tag[stack[depth] as number] === OPTION) pop();
-    } else if (tag === TR || tag === TD || tag === TH || tag === TBODY || tag === THEAD || tag === TFOOT)
-      closeTable(tag);
-    else if (tag === A && linkDepth > 0) {
-      const link = open(A, SPECIAL);
+    } else if (tag === TR || tag === TD || tag === TH || tag === TBODY || tag === THEAD || tag === TFOOT) {
+      for (let up = tableBelow(tree, depth, tag); up > 0; up = tableBelow(tree, depth, tag)) closeTo(up);
+    } else if (tag === A && linkDepth > 0) {
+      const link = openElement(tree, depth, A, SPECIAL);
       if (link > 0) closeTo(link);
     }
     if (flags & BLOCK) block();
@@ -412,61 +276,4 @@ export function parse(html: string, tree: Tree): Tree {
   while (depth > 0) pop();
   tree.end[0] = tree.size;
   return tree;
-
-  function closeItem(one: number, other: number): void {
-    for (let up = depth; up > 0; up -= 1) {
-      const here = tree.tag[stack[up] as number] as number;
-      if (here === one || here === other) {
-        closeTo(up);
-        return;
-      }
-      if ((tagFlags[here] as number) & SPECIAL && here !== ADDRESS && here !== DIV && here !== P) return;
-    }
-  }
-
-  function closeTable(tag: number): void {
-    for (let up = depth; up > 0; up -= 1) {
-      const here = tree.tag[stack[up] as number] as number;
-      if (here === TABLE) return;
-      const cell = here === TD || here === TH;
-      const row = here === TR && tag !== TD && tag !== TH;
-      const group =
-        (here === TBODY || here === THEAD || here === TFOOT) && (tag === TBODY || tag === THEAD || tag === TFOOT);
-      if (cell || row || group) {
-        closeTo(up);
-        if (cell && tag !== TD && tag !== TH) {
-          up = depth + 1;
-          continue;
-        }
-        return;
-      }
-    }
-  }
-}
-
-const HIDING = /display\s*:\s*none|visibility\s*:\s*hidden/i;
-
-/** Depth of an open table, row or cell of the innermost table, 0 where there is none. */
-function openTablePart(tree: Tree, depth: number, tag: number): number {
-  for (let at = depth; at > 0; at -= 1) {
-    const here = tree.tag[stack[at] as number] as number;
-    if (here === tag) return at;
-    if (here === TABLE) return 0;
-  }
-  return 0;
-}
-
-/** Where a raw element's content ends and where reading goes on after its end tag. */
-function endOfRaw(html: string, from: number, name: string): { readonly from: number; readonly after: number } {
-  let at = from;
-  for (;;) {
-    at = html.indexOf('</', at);
-    if (at < 0) return { from: html.length, after: html.length };
-    const after = at + 2 + name.length;
-    if (html.charCodeAt(after) <= 62 && html.slice(at + 2, after).toLowerCase() === name) {
-      const close = html.indexOf('>', after);
-      return { from: at, after: close < 0 ? html.length : close + 1 };
-    }
-    at += 2;
-  }
 }
