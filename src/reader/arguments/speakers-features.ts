@@ -208,19 +208,44 @@ function unspacedVoice(view: NameView, one: Reference): Voice {
   return subject ? 'says' : 'near-says';
 }
 
+/** What the words beside a reference say of it; the same for every claim. */
+interface Companions {
+  readonly next: string;
+  readonly prev: string;
+  /** Kinds of the two words after. */
+  readonly kinds: string;
+  readonly titled: boolean;
+}
+
+const companions = new WeakMap<Reference, Companions>();
+
+function companionsOf(view: NameView, one: Reference): Companions {
+  let beside = companions.get(one);
+  if (!beside) {
+    const { document, words } = view;
+    const { before, after } = besideOf(document, one);
+    const [next = '', second = ''] = after;
+    const [prev = ''] = before;
+    beside = {
+      next: `next:${document.lang}:${next}`,
+      prev: `prev:${document.lang}:${prev}`,
+      kinds: `next:${wordClass(next, words)}:${wordClass(second, words)}`,
+      titled: words.titles.has(prev),
+    };
+    companions.set(one, beside);
+  }
+  return beside;
+}
+
 function context(view: NameView, one: Reference, zone: Zone, features: Set<string>): void {
   if (zone === 'far' || zone === 'near') return;
-  const { document, words } = view;
-  const { before: left, after } = besideOf(document, one);
-  const [next = '', second = ''] = after;
-  const [before = ''] = left;
-  features.add(`next:${document.lang}:${next}`);
-  features.add(`prev:${document.lang}:${before}`);
-  features.add(
-    `next:${wordClass(next, words)}:${wordClass(second, words)}@${zone === 'own' || zone === 'told' ? 'in' : 'beside'}`,
-  );
+  const { next, prev, kinds, titled } = companionsOf(view, one);
+  features
+    .add(next)
+    .add(prev)
+    .add(`${kinds}@${zone === 'own' || zone === 'told' ? 'in' : 'beside'}`);
   if (one.named) features.add(`named@${zone}`);
-  if (words.personTitles.has(before) || words.officeTitles.has(before)) features.add('after-title');
+  if (titled) features.add('after-title');
 }
 
 /** True where the sentence of the figure holds direct speech. */
