@@ -69,6 +69,7 @@ const cell = () => ({ tp: 0, fp: 0, fn: 0 });
 const places = new Map<string, ReturnType<typeof cell>>();
 const country = cell();
 const errors: string[] = [];
+const shapes = { right: 0, noneGiven: 0, noneWanted: 0, firstWrong: 0, more: 0, fewer: 0 };
 for (const one of gold) {
   const document = prepared.get(one.id);
   const models = trained.folds[folds.of[one.id] ?? 0];
@@ -93,6 +94,13 @@ for (const one of gold) {
       places.set(n === 0 ? 'all' : one.lang, c);
       if (n === 0) left.splice(0, left.length, ...rest);
     }
+    const hit = claim.places.some(w => given[0] && same(given[0], w));
+    if (given.length === 0 && claim.places.length > 0) shapes.noneGiven++;
+    else if (given.length > 0 && claim.places.length === 0) shapes.noneWanted++;
+    else if (given.length > 0 && !hit) shapes.firstWrong++;
+    else if (given.length > claim.places.length) shapes.more++;
+    else if (given.length < claim.places.length) shapes.fewer++;
+    else shapes.right++;
     const a = new Set(given.map(p => p.country));
     const b = new Set(claim.places.map(p => p.country));
     for (const code of a)
@@ -117,5 +125,6 @@ const line = (name: string, { tp, fp, fn }: ReturnType<typeof cell>): void => {
 };
 for (const [name, c] of places) line(`places ${name}`, c);
 line('country', country);
+process.stdout.write(`claims: ${JSON.stringify(shapes)}\n`);
 const at = process.argv.indexOf('--errors');
 if (at >= 0) process.stdout.write(`${errors.slice(0, Number(process.argv[at + 1] ?? 50)).join('\n')}\n`);

@@ -1,4 +1,4 @@
-import type { PlaceMention } from '../../model/index.ts';
+import { overlaps, type PlaceMention, type Span } from '../../model/index.ts';
 import { foldPlaceName } from '../../world/index.ts';
 import type { ReadDocument } from '../document.ts';
 
@@ -23,10 +23,20 @@ const known = new WeakMap<ReadDocument, readonly PlaceEntity[]>();
 export function placeEntities(document: ReadDocument): readonly PlaceEntity[] {
   let entities = known.get(document);
   if (entities === undefined) {
-    entities = group(document.mentions.place);
+    entities = group(document.mentions.place.filter(place => !isSomebody(document, place)));
     known.set(document, entities);
   }
   return entities;
+}
+
+/** True where what looks like a place is a person's name, or an unlisted one an organisation's. */
+function isSomebody(document: ReadDocument, place: PlaceMention): boolean {
+  const covers = (one: Span): boolean => overlaps(one, place) && one.end - one.start >= place.end - place.start;
+  if (place.via === 'adjective') return false;
+  if (document.mentions.person.some(covers)) return true;
+  return (
+    place.reasons[0] === 'not in the gazetteer' && place.level !== 'site' && document.mentions.organisation.some(covers)
+  );
 }
 
 function group(mentions: readonly PlaceMention[]): PlaceEntity[] {

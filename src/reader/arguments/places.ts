@@ -10,7 +10,7 @@ import { type PlaceSight, placeFeatures, sightsOf } from './places-features.ts';
 const MODEL = 'places';
 const BESIDE_MODEL = 'places-beside';
 /** A further place is told beside the first from this probability on. */
-const BESIDE = 0.5;
+const BESIDE = 0.45;
 
 /** The places of a document as one claim sees them, with how likely each is to be the claim's first. */
 interface Judged {

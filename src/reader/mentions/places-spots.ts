@@ -139,7 +139,8 @@ function spotAt(text: string, start: number, kind: number, lexicon: PlaceLexicon
   const hits = names.at(text, start);
   const fitting =
     kind === CLASS.hangul ? hits.filter(h => koreanEnd(text, h.end)) : hits.filter(h => katakanaEnds(text, h.end));
-  return longest(text, fitting, lexicon);
+  const named = longest(text, fitting, lexicon);
+  return named && kind === CLASS.han ? withKind(text, named) : named;
 }
 
 /**
@@ -156,6 +157,16 @@ function goesOn(text: string, spot: Spot): boolean {
       / de$|^(?:la|el|los|las|san|santa|villanueva|puebla) /u.test(spot.key) &&
       /^ (?:de|del) (?:la )?\p{Lu}/u.test(rest))
   );
+}
+
+/** A Chinese or Japanese town's name with the word for its kind that the list leaves out: 謝爾曼市, 北九州市. */
+function withKind(text: string, spot: Spot): Spot {
+  const next = text.charAt(spot.end);
+  return /[市縣县區区省州町村]/u.test(next) &&
+    !/[市縣县區区省州町村長长]/u.test(text.charAt(spot.end + 1)) &&
+    !spot.key.endsWith(next)
+    ? { ...spot, end: spot.end + 1 }
+    : spot;
 }
 
 function isBig(spot: Spot): boolean {
