@@ -65,6 +65,21 @@ export interface Met {
   readonly value: number | string;
 }
 
+const DATE_PARTS: ReadonlySet<string> = new Set([
+  'month',
+  'weekday',
+  'day',
+  'season',
+  'part',
+  'period',
+  'shift',
+  'quarter',
+  'half',
+  'ordinal',
+  'yearWord',
+  'decadeEnd',
+]);
+const AFTER_SHIFT: ReadonlySet<string> = new Set(['period', 'marker', 'month', 'yearWord', 'season', 'weekday']);
 const AFTER_NUMERAL: ReadonlySet<string> = new Set([
   'small',
   'scale',
@@ -86,6 +101,8 @@ interface Bucket {
   readonly kinds: Map<string, Phrase[]>;
   /** True where one of them can begin something worth a closer look. */
   trigger: boolean;
+  /** True where one of them can be a part of a date. */
+  date: boolean;
 }
 
 /**
@@ -97,8 +114,10 @@ export class Phrases {
   readonly #buckets = new Map<string, Bucket>();
   /** By first code unit, for everything else. */
   readonly #byCode = new Map<number, Bucket>();
-  /** 1: something begins with this unit; 2: nothing but a number word of one character. */
+  /** 1: something begins with this unit; 2: a number word of one character; 3: a word like «next» of one character. */
   readonly #triggerCodes = new Uint8Array(65536);
+  /** Units with which a period follows «next», «last», «this» of one character. */
+  readonly #afterShift = new Uint8Array(65536);
   /** Units with which a numeral, a period of time or a currency begins. */
   readonly #afterNumeral = new Uint8Array(65536);
   readonly #triggers: ReadonlySet<string>;
@@ -117,18 +136,22 @@ export class Phrases {
   add(text: string, sense: Sense): void {
     let bucket = this.#bucketAt(text, 0);
     if (bucket === undefined) {
-      bucket = { kinds: new Map(), trigger: false };
+      bucket = { kinds: new Map(), trigger: false, date: false };
       if (CLASSES[text.charCodeAt(0)] === LETTER) this.#buckets.set(keyAt(text, 0), bucket);
       else this.#byCode.set(text.charCodeAt(0), bucket);
     }
+    if (DATE_PARTS.has(sense.kind)) bucket.date = true;
     if (this.#triggers.has(sense.kind)) {
       bucket.trigger = true;
       this.letThrough(keyAt(text, 0));
       const code = text.charCodeAt(0);
-      const numeral = sense.kind === 'small' && text.length === 1;
-      if (this.#triggerCodes[code] !== 1) this.#triggerCodes[code] = numeral ? 2 : 1;
+      const short = text.length === 1 && CLASSES[code] === GLUED;
+      // A lone sign of time («中», «末») only follows a date.
+      const rank = !short ? 1 : sense.kind === 'small' ? 2 : sense.kind === 'shift' ? 3 : sense.kind === 'part' ? 0 : 1;
+      if (rank > 0 && this.#triggerCodes[code] !== 1) this.#triggerCodes[code] = rank;
     }
     if (AFTER_NUMERAL.has(sense.kind)) this.#afterNumeral[text.charCodeAt(0)] = 1;
+    if (AFTER_SHIFT.has(sense.kind)) this.#afterShift[text.charCodeAt(0)] = 1;
     const phrases = bucket.kinds.get(sense.kind);
     if (phrases === undefined) {
       bucket.kinds.set(sense.kind, [{ text, sense }]);
@@ -165,8 +188,9 @@ export class Phrases {
    */
   isTriggerAt(low: string, at: number): boolean {
     const trigger = this.#triggerCodes[low.charCodeAt(at)] ?? 0;
-    if (trigger !== 2) return trigger !== 0;
+    if (trigger < 2) return trigger === 1;
     const next = low.charCodeAt(at + 1);
+    if (trigger === 3) return this.#afterShift[next] === 1 || CLASSES[next] === DIGIT;
     return this.#afterNumeral[next === 32 ? low.charCodeAt(at + 2) : next] === 1;
   }
 
@@ -175,14 +199,23 @@ export class Phrases {
     return CLASSES[code] === LETTER ? this.#buckets.get(keyAt(low, at)) : this.#byCode.get(code);
   }
 
-  /** The longest phrase of this kind at `at`; `raw` is the same text with its capitals. */
-  match(low: string, raw: string, at: number, kind: string): Met | null {
+  /** A quick look: false where no part of a date begins at `at`. */
+  mayBeDate(low: string, at: number): boolean {
+    return this.#at(low, at)?.date ?? false;
+  }
+
+  #at(low: string, at: number): Bucket | undefined {
     if (at !== this.#lastAt || low !== this.#lastText) {
       this.#lastBucket = this.#bucketAt(low, at);
       this.#lastAt = at;
       this.#lastText = low;
     }
-    const phrases = this.#lastBucket?.kinds.get(kind);
+    return this.#lastBucket;
+  }
+
+  /** The longest phrase of this kind at `at`; `raw` is the same text with its capitals. */
+  match(low: string, raw: string, at: number, kind: string): Met | null {
+    const phrases = this.#at(low, at)?.kinds.get(kind);
     if (phrases === undefined) return null;
     for (const { text, sense } of phrases) {
       const end = at + text.length;

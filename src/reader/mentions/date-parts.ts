@@ -52,7 +52,7 @@ function takePart(scan: Scan, parts: DateParts, pos: number): number | null {
   const { low, raw, lex } = scan;
   const kind = classOf(low.charCodeAt(pos));
   if (kind === DIGIT) return takeDigits(scan, parts, pos);
-  if (kind !== LETTER && kind !== GLUED) return null;
+  if ((kind !== LETTER && kind !== GLUED) || !lex.ahead.mayBeDate(low, pos)) return null;
   const match = (name: string) => lex.ahead.match(low, raw, pos, name);
   const day = match('day');
   if (day !== null && parts.count === 0) {
@@ -242,7 +242,7 @@ function startsPart(scan: Scan, at: number): boolean {
   const { low, raw, lex } = scan;
   const kind = classOf(low.charCodeAt(at));
   if (kind === DIGIT) return true;
-  if (kind !== LETTER && kind !== GLUED) return false;
+  if ((kind !== LETTER && kind !== GLUED) || !lex.ahead.mayBeDate(low, at)) return false;
   return PART_KINDS.some(name => lex.ahead.match(low, raw, at, name) !== null);
 }
 
