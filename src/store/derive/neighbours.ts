@@ -32,21 +32,32 @@ export async function deleteClaims(db: Db, ids: readonly string[]): Promise<void
   await db.deleteFrom('claims').where('id', '=', wanted).execute();
 }
 
-/** Compares claims with those that share a block, and among themselves, and keeps the links. */
+/** How many claims look for their like at once: so many sets of candidates are held. */
+const COMPARED = 50;
+
+/**
+ * Compares claims with those that share a block, and among themselves, and keeps the links. `onlyAfter` leaves out candidates of
+ * lower id: a rebuild then meets each pair once.
+ */
 export async function linkClaims(db: Db, claims: readonly SourcedClaim[], onlyAfter = false): Promise<void> {
+  for (let at = 0; at < claims.length; at += COMPARED) await linkSome(db, claims.slice(at, at + COMPARED), onlyAfter);
+}
+
+async function linkSome(db: Db, claims: readonly SourcedClaim[], onlyAfter: boolean): Promise<void> {
+  const byId = new Map(claims.map(claim => [claim.id, claim]));
+  const pairs = await candidates(db, [...byId.keys()], onlyAfter);
+  const missing = [...new Set(pairs.map(({ other }) => other))].filter(id => !byId.has(id));
+  for (const claim of await claimBodies(db, missing)) byId.set(claim.id, claim);
   const rows = new Map<string, { a: string; b: string; kind: string; body: string }>();
-  for (const claim of claims) {
-    for (const other of await candidates(db, claim, onlyAfter)) {
-      const link = linkBetween(claim, other);
-      if (link) rows.set(`${link.a} ${link.b}`, { a: link.a, b: link.b, kind: 'same', body: JSON.stringify(link) });
-      for (const part of partsOf(claim, other)) {
-        rows.set(`${part.part} ${part.whole} part`, {
-          a: part.part,
-          b: part.whole,
-          kind: 'part',
-          body: JSON.stringify(part),
-        });
-      }
+  for (const { claim, other } of pairs) {
+    const x = byId.get(claim);
+    const y = byId.get(other);
+    if (!x || !y) continue;
+    const link = linkBetween(x, y);
+    if (link) rows.set(`${link.a} ${link.b}`, { a: link.a, b: link.b, kind: 'same', body: JSON.stringify(link) });
+    for (const part of partsOf(x, y)) {
+      const body = JSON.stringify(part);
+      rows.set(`${part.part} ${part.whole} part`, { a: part.part, b: part.whole, kind: 'part', body });
     }
   }
   const all = [...rows.values()];
@@ -59,16 +70,29 @@ export async function linkClaims(db: Db, claims: readonly SourcedClaim[], onlyAf
   }
 }
 
-/** Claims that share a block with this one. `onlyAfter` leaves out those of lower id: a rebuild meets each pair once. */
-async function candidates(db: Db, claim: SourcedClaim, onlyAfter: boolean): Promise<SourcedClaim[]> {
-  const { rows } = await sql<{ body: SourcedClaim }>`
-    select c.body from claims c where c.id <> ${claim.id} ${onlyAfter ? sql`and c.id > ${claim.id}` : sql``} and c.id in (
-      select o.claim from blocks m join blocks o on o.block = m.block and o.country in (m.country, '')
-      where m.claim = ${claim.id} and m.country <> ''
-      union
-      select o.claim from blocks m join blocks o on o.block = m.block where m.claim = ${claim.id} and m.country = ''
-    )`.execute(db);
-  return rows.map(row => row.body);
+/** Pairs that share a block. */
+async function candidates(
+  db: Db,
+  ids: readonly string[],
+  onlyAfter: boolean,
+): Promise<readonly { claim: string; other: string }[]> {
+  const wanted = sql`any(${sql.val([...ids])}::text[])`;
+  const apart = onlyAfter ? sql`o.claim > m.claim` : sql`o.claim <> m.claim`;
+  const { rows } = await sql<{ claim: string; other: string }>`
+    select m.claim, o.claim as other from blocks m join blocks o on o.block = m.block and o.country in (m.country, '')
+    where m.claim = ${wanted} and m.country <> '' and ${apart}
+    union
+    select m.claim, o.claim from blocks m join blocks o on o.block = m.block
+    where m.claim = ${wanted} and m.country = '' and ${apart}`.execute(db);
+  return rows;
+}
+
+/** Claims by id; ids that are not held are left out. */
+async function claimBodies(db: Db, ids: readonly string[]): Promise<SourcedClaim[]> {
+  if (ids.length === 0) return [];
+  const wanted = sql<string>`any(${sql.val([...ids])}::text[])`;
+  const rows = await db.selectFrom('claims').select('body').where('id', '=', wanted).execute();
+  return rows.map(({ body }) => body);
 }
 
 /** Claims that hang together with some claims, and what ties them. */
