@@ -1,6 +1,6 @@
 import { wordsAfter, wordsBefore } from '../mentions/names-runs.ts';
 import type { Entity, Reference } from './coreference.ts';
-import { type NameView, wordClass } from './investors-features.ts';
+import { type NameView, wordClass } from './investors-view.ts';
 
 /** What is true of a further firm as a partner of the leading one; null where they never share a sentence. */
 export function partnerFeatures(

@@ -11,9 +11,10 @@ import {
 } from '../learn/index.ts';
 import { goldDrafts } from './claim-gold.ts';
 import type { Entity } from './coreference.ts';
-import { candidatesOf, investorFeatures, type NameView, nameViewOf, nearestOf } from './investors-features.ts';
+import { investorFeatures } from './investors-features.ts';
 import { partnerFeatures } from './investors-partners.ts';
 import { sameInvestor } from './investors-same.ts';
+import { candidatesOf, type NameView, nameViewOf, nearestOf } from './investors-view.ts';
 
 const MAIN = 'investor';
 const PARTNER = 'investor-partner';

@@ -2,7 +2,7 @@ import type { ClaimDraft } from '../document.ts';
 import { wordsAfter } from '../mentions/names-runs.ts';
 import type { Entity, Reference } from './coreference.ts';
 import { besideOf } from './coreference-beside.ts';
-import { type NameView, wordClass } from './investors-features.ts';
+import { type NameView, wordClass } from './investors-view.ts';
 
 /** How a reference stands towards a verb or a preposition of saying. */
 type Voice = 'says' | 'said-by' | 'source' | 'near-says' | 'around' | 'silent';

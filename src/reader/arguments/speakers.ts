@@ -3,8 +3,8 @@ import type { ClaimDraft, ReadDocument, Scored } from '../document.ts';
 import { type Candidate, type ChoiceExample, type ChoiceTask, findModel } from '../learn/index.ts';
 import { goldDrafts } from './claim-gold.ts';
 import { namedOf } from './investors.ts';
-import { nameViewOf, nearestOf } from './investors-features.ts';
 import { sameInvestor } from './investors-same.ts';
+import { nameViewOf, nearestOf } from './investors-view.ts';
 import { nobodySpeaks, speakersIn } from './speakers-features.ts';
 
 const MODEL = 'speaker';
