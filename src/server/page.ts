@@ -14,6 +14,7 @@ import type {
   PledgeSort,
   Sums,
 } from '../store/index.ts';
+import type { Measured } from './measured.ts';
 
 /** Languages that the pages are written in. */
 export const PAGE_LANGS = ['en', 'fr', 'de', 'es'] as const;
@@ -161,6 +162,8 @@ export interface ReadView {
 export interface ProseView {
   readonly kind: 'prose';
   readonly topic: 'about' | 'method' | 'glossary' | 'data';
+  /** On the method page: the least that the reader's tests hold it to; null elsewhere or where it is not known. */
+  readonly measured: Measured | null;
 }
 
 export interface HomeView {

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Parts, serve, webHash } from '../../src/server/index.ts';
+import { measured, type Parts, serve, webHash } from '../../src/server/index.ts';
 import { limiter } from '../../src/server/rate.ts';
 import { goldArticles } from './gold.ts';
 import { testParts, testServer } from './parts.ts';
@@ -74,6 +74,18 @@ describe('reading for strangers', () => {
     expect(statuses.slice(0, 30).every(status => status === 200)).toBe(true);
     expect(statuses[30]).toBe(429);
     expect((await askHere('/api/v1/read', init)).status).toBe(200);
+    await served.store.close();
+  });
+});
+
+describe('the method page', () => {
+  test('shows the figures of the score file, and none where there is no such file', async () => {
+    const { ask, parts: served } = await testServer([]);
+    const html = await (await ask('/en/method')).text();
+    const floors = measured();
+    if (floors) expect(html).toContain('How right the reader is');
+    else expect(html).not.toContain('How right the reader is');
+    expect(measured(new URL('file:///nowhere/floors.json'))).toBeNull();
     await served.store.close();
   });
 });

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ProseView } from '../../src/server/index.ts';
+import type { Measured, ProseView } from '../../src/server/index.ts';
 import type { Context } from '../context.ts';
 import { PROSE } from '../texts/prose/index.ts';
 
@@ -51,6 +51,48 @@ function Body({ lines }: { readonly lines: readonly string[] }): ReactNode {
   });
 }
 
+const SLOTS = ['claim', 'record', 'amount', 'jobs', 'investors', 'places', 'stage', 'announced', 'horizon'];
+
+/** How right the reader is, at least: read from the score file, so that it cannot be out of date. */
+function Figures({ c, measured }: { readonly c: Context; readonly measured: Measured }): ReactNode {
+  const t = c.t.measured;
+  const slots = SLOTS.filter(slot => Object.values(measured).some(row => row[slot] !== undefined));
+  const named = (slot: string): string =>
+    slot === 'claim' || slot === 'record' ? t[slot] : c.t.slot[slot as keyof typeof c.t.slot];
+  return (
+    <section id="measured">
+      <h2>{t.title}</h2>
+      <p>{t.lead}</p>
+      <div className="scroll">
+        <table className="breakdown">
+          <thead>
+            <tr>
+              <th scope="col">{c.t.language}</th>
+              {slots.map(slot => (
+                <th key={slot} scope="col" className="num">
+                  {named(slot)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {Object.entries(measured).map(([lang, row]) => (
+              <tr key={lang}>
+                <th scope="row">{lang === 'all' ? t.all : c.f.languageName(lang)}</th>
+                {slots.map(slot => (
+                  <td key={slot} className="num">
+                    {row[slot] === undefined ? '–' : c.f.percent(row[slot])}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
 /** About, method, glossary, data. */
 export function ProsePage({ c, page }: { readonly c: Context; readonly page: ProseView }): ReactNode {
   const prose = PROSE[c.shell.lang][page.topic];
@@ -64,6 +106,7 @@ export function ProsePage({ c, page }: { readonly c: Context; readonly page: Pro
           <Body lines={section.body} />
         </section>
       ))}
+      {page.measured && <Figures c={c} measured={page.measured} />}
     </div>
   );
 }

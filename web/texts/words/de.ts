@@ -13,6 +13,13 @@ export const words: Words = {
   rate: (rate, currency, month) => `zu ${rate} ${currency} für einen Euro, Mittel von ${month}`,
   provisional: 'vorläufiger Kurs',
   reportedAs: stage => `laut Bericht ${stage}`,
+  measured: {
+    title: 'Wie richtig gelesen wird',
+    lead: 'Mindestanteil (F1), auf den die Tests das Programm festlegen, an Artikeln, mit denen es nicht trainiert wurde; ein Datensatz ist nur richtig, wenn Investor, Betrag, Arbeitsplätze und Ort es alle sind. Darunter scheitern die Tests.',
+    claim: 'Aussagen',
+    record: 'ganze Datensätze',
+    all: 'alle Sprachen',
+  },
   badge: {
     machine: 'maschinell gelesen',
     person: 'von einem Menschen geprüft',

@@ -18,6 +18,13 @@ export const words = {
   rate: (rate: string, currency: string, month: string) => `at ${rate} ${currency} for one euro, average of ${month}`,
   provisional: 'provisional rate',
   reportedAs: (stage: string) => `reported ${stage}`,
+  measured: {
+    title: 'How right the reader is',
+    lead: 'Least share (F1) that the tests hold the program to on articles that it was not trained on; a whole record is right only where investor, amount, jobs and place all are. The tests fail below these figures.',
+    claim: 'claims',
+    record: 'whole records',
+    all: 'all languages',
+  },
   badge: {
     machine: 'read by machine',
     person: 'checked by a person',

@@ -13,6 +13,13 @@ export const words: Words = {
   rate: (rate, currency, month) => `a ${rate} ${currency} por euro, media de ${month}`,
   provisional: 'cambio provisional',
   reportedAs: stage => `según se publica, ${stage}`,
+  measured: {
+    title: 'Cuánto acierta la lectura',
+    lead: 'Proporción mínima (F1) a la que las pruebas obligan al programa en artículos con los que no se entrenó; una ficha solo es correcta si lo son el inversor, el importe, los empleos y el lugar. Por debajo, las pruebas fallan.',
+    claim: 'afirmaciones',
+    record: 'fichas enteras',
+    all: 'todas las lenguas',
+  },
   badge: {
     machine: 'leído por una máquina',
     person: 'comprobado por una persona',

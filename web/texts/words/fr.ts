@@ -13,6 +13,13 @@ export const words: Words = {
   rate: (rate, currency, month) => `à ${rate} ${currency} pour un euro, moyenne de ${month}`,
   provisional: 'taux provisoire',
   reportedAs: stage => `annoncé comme ${stage}`,
+  measured: {
+    title: 'À quel point la lecture est juste',
+    lead: 'Part minimale (F1) à laquelle les tests tiennent le programme, sur des articles qui n’ont pas servi à l’entraîner ; une fiche n’est juste que si l’investisseur, le montant, les emplois et le lieu le sont tous. En dessous, les tests échouent.',
+    claim: 'affirmations',
+    record: 'fiches entières',
+    all: 'toutes les langues',
+  },
   badge: {
     machine: 'lu par une machine',
     person: 'vérifié par une personne',
