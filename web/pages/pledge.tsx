@@ -90,7 +90,7 @@ function Cards({ c, pledge }: { readonly c: Context; readonly pledge: Pledge }):
       <ValueCard c={c} name={t.places} said={saidOf(pledge, claim => claim.places)}>
         {placesText(c, pledge.places, pledge.countries) || <span className="unknown">{c.t.unknown}</span>}
       </ValueCard>
-      <ValueCard c={c} name={t.horizon} said={saidOf(pledge, claim => one(claim.horizon))}>
+      <ValueCard c={c} name={t.horizon} said={saidOf(pledge, claim => one(claim.horizon?.to ? claim.horizon : null))}>
         <DateText c={c} date={pledge.due} long />
       </ValueCard>
       <ValueCard c={c} name={t.stage} said={saidOf(pledge, claim => claim.evidence.stage ?? [])}>
@@ -167,7 +167,9 @@ export function PledgePage({ c, page }: { readonly c: Context; readonly page: Pl
       </h1>
       <p className="byline">
         <StageBadge c={c} stage={pledge.stage} reported={pledge.stageReported} />{' '}
-        <VerdictBadge c={c} verdict={row.verdict} reported={pledge.delivery.reported} />{' '}
+        {row.verdict !== pledge.stage && (
+          <VerdictBadge c={c} verdict={row.verdict} reported={pledge.delivery.reported} />
+        )}{' '}
         <LookedBadge c={c} looked={pledge.looked} />{' '}
         {row.doubtful && <span className="badge doubtful">{c.t.badge.doubtful}</span>}
         <span className="note">

@@ -18,7 +18,7 @@ function Form({ c, page }: { readonly c: Context; readonly page: ReadView }): Re
       <textarea
         id="text"
         name="text"
-        rows={14}
+        rows={10}
         dir="auto"
         placeholder={t.textHint}
         defaultValue={form.text}

@@ -5,7 +5,7 @@ import { StageBadge } from './badges.tsx';
 import { JobsText, MoneyText } from './figures.tsx';
 import { SourceText } from './sources.tsx';
 
-/** What happened on one day by the same claims: money and jobs of one announcement are one step. */
+/** What happened on one day: money and jobs of one announcement are one step. */
 interface Step {
   readonly key: string;
   readonly date: string | null;
@@ -16,7 +16,7 @@ interface Step {
 const NAMED = 3;
 
 function stepsOf(history: readonly PledgeEvent[]): readonly Step[] {
-  const steps = Map.groupBy(history, event => `${event.date} ${[...event.claims].sort().join(' ')}`);
+  const steps = Map.groupBy(history, event => `${event.date} ${event.dated}`);
   const announced = new Set(history.filter(event => event.kind === 'announcement').map(event => event.date));
   const said = (event: PledgeEvent): boolean =>
     !(event.kind === 'stage' && event.stage === 'announced' && announced.has(event.date));
@@ -60,7 +60,8 @@ function StepItem({
 }): ReactNode {
   const t = c.t.pledge;
   const [first] = step.events;
-  const claims = pledge.claims.filter(claim => first?.claims.includes(claim.id));
+  const told = new Set(step.events.flatMap(event => event.claims));
+  const claims = pledge.claims.filter(claim => told.has(claim.id));
   const how = first ? t.dated[first.dated] : '';
   const kinds = [...new Set(step.events.map(event => event.kind))];
   return (
