@@ -1,5 +1,4 @@
-import { companyNamed } from '../../world/companies/index.ts';
-import { gazetteer } from '../../world/index.ts';
+import { companyNamed, gazetteer } from '../../world/index.ts';
 import { calendarWords } from './places-calendar.ts';
 import { beginsSentence, joined, type Neighbour, wordAfter, wordBefore } from './places-cues.ts';
 import type { PlaceLexicon } from './places-lexicon.ts';

@@ -1,5 +1,4 @@
-import { adjectiveForms, type PlaceWords, placeWords } from '../../language/places.ts';
-import { LANGUAGES } from '../../language/words.ts';
+import { adjectiveForms, LANGUAGES, type PlaceWords, placeWords } from '../../language/index.ts';
 import { foldPlaceName, gazetteer, LOCAL, languageBit } from '../../world/index.ts';
 
 /** A language's place words made ready for looking up; all keys folded by `foldPlaceName`. */

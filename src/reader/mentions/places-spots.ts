@@ -1,22 +1,10 @@
 import { CLASS, classOf, foldPlaceName, gazetteer, type NameHit } from '../../world/index.ts';
+import { arabicAdjective, capitalAdjective, smallAdjective } from './places-adjectives.ts';
 import { arabicStarts, baseForms, koreanEnd } from './places-inflect.ts';
 import type { PlaceLexicon } from './places-lexicon.ts';
+import { type Spot, wordEnd } from './places-spot.ts';
 
-/** How a place is told: by its name or by an adjective or demonym of it. */
-export type Via = 'name' | 'adjective';
-
-/** A stretch of text that may name a place. */
-export interface Spot {
-  readonly start: number;
-  readonly end: number;
-  /** Folded; the same for all spellings of a name. */
-  readonly key: string;
-  readonly via: Via;
-  /** Indexes into the gazetteer, at least one. */
-  readonly places: readonly number[];
-  /** True where the words had to be brought to their dictionary form first. */
-  readonly inflected: boolean;
-}
+export type { Spot } from './places-spot.ts';
 
 /** What one pass over a text finds. */
 export interface Spotted {
@@ -72,16 +60,6 @@ function startsName(kind: number, before: number, text: string, i: number): bool
   return before <= CLASS.ignored || before >= CLASS.han;
 }
 
-function wordEnd(text: string, start: number): number {
-  let i = start + 1;
-  while (i < text.length) {
-    const kind = classOf[text.charCodeAt(i)] ?? 0;
-    if (kind < CLASS.ignored || kind >= CLASS.han) break;
-    i++;
-  }
-  return i;
-}
-
 /** Adjectives in small letters, and the few names that begin with one («région parisienne», «golfo San Matías»). */
 function smallSpot(text: string, start: number, end: number, lexicon: PlaceLexicon): Spot | null {
   if (lexicon.smallBeginnings.has(text.slice(start, end))) {
@@ -94,27 +72,6 @@ function smallSpot(text: string, start: number, end: number, lexicon: PlaceLexic
     }
   }
   return lexicon.smallAdjectives && end - start > 3 ? smallAdjective(text, start, end, lexicon) : null;
-}
-
-function smallAdjective(text: string, start: number, end: number, lexicon: PlaceLexicon): Spot | null {
-  let stop = end;
-  if (text.charCodeAt(end) === 0x2d && /\p{Ll}/u.test(text.charAt(end + 1))) {
-    const whole = foldWord(text, start, wordEnd(text, end + 1));
-    const places = lexicon.adjectives.get(whole);
-    if (places) stop = wordEnd(text, end + 1);
-  }
-  const key = foldWord(text, start, stop);
-  const places = lexicon.adjectives.get(key);
-  return places ? { start, end: stop, key, via: 'adjective', places, inflected: false } : null;
-}
-
-/** `foldPlaceName` of one word without accents in it, fast: most words are plain ASCII. */
-function foldWord(text: string, start: number, end: number): string {
-  for (let i = start; i < end; i++) {
-    const code = text.charCodeAt(i);
-    if (code < 0x61 || code > 0x7a) return foldPlaceName(text.slice(start, end));
-  }
-  return text.slice(start, end);
 }
 
 function spotAt(text: string, start: number, kind: number, lexicon: PlaceLexicon): Spot | null {
@@ -209,54 +166,6 @@ function candidatesOf(name: number, written: string, mask: number, small = false
   if (exact.length > 0 && !capitals) return exact;
   // A letter with an accent that the name lacks is another word: "Nähe" is not Nahe.
   return !capitals && /[\u00c0-\u024f]/u.test(written) && !written.includes(' ') && !small ? [] : all;
-}
-
-function capitalAdjective(text: string, start: number, lexicon: PlaceLexicon): Spot | null {
-  const first = wordEnd(text, start);
-  let end = first;
-  if (/^[ -]\p{L}/u.test(text.slice(first, first + 3))) end = wordEnd(text, first + 1);
-  // "U.S." is written with full stops.
-  if (text.startsWith('U.S.', start) || text.startsWith('U.K.', start)) end = start + 4;
-  for (const stop of end === first ? [first] : [end, first]) {
-    // A second word counts only where the first one begins an adjective of two ("South Korean").
-    if (stop !== first && text.charCodeAt(first) !== 0x2e && !lexicon.pairs.has(text.slice(start, first).toLowerCase()))
-      continue;
-    const key = foldPlaceName(text.slice(start, stop));
-    const places = lexicon.adjectives.get(key);
-    if (places) return { start, end: stop, key, via: 'adjective', places, inflected: false };
-  }
-  return null;
-}
-
-function arabicAdjective(text: string, start: number, lexicon: PlaceLexicon): Spot | null {
-  const end = wordEndUncased(text, start);
-  if (end - start < 4) return null;
-  const written = text.slice(start, end);
-  const held = arabicWords.get(written);
-  const found = held === undefined ? lookUpArabic(written, lexicon) : held;
-  if (held === undefined && arabicWords.size < 50_000) arabicWords.set(written, found);
-  return found && { start, end, key: found.key, via: 'adjective', places: found.places, inflected: false };
-}
-
-/** Arabic words already looked up: folding them is dear and most are seen again. */
-const arabicWords = new Map<string, { readonly key: string; readonly places: readonly number[] } | null>();
-
-function lookUpArabic(written: string, lexicon: PlaceLexicon): { key: string; places: readonly number[] } | null {
-  const bare = foldPlaceName(written).replace(/^(?:ال|لل)/u, '');
-  for (const key of [bare, bare.replace(/(?:ه|ون|ين|ات|ا)$/u, '')]) {
-    const places = key.length > 2 ? lexicon.adjectives.get(key) : undefined;
-    if (places) return { key, places };
-  }
-  return null;
-}
-
-function wordEndUncased(text: string, start: number): number {
-  let i = start;
-  for (; i < text.length; i++) {
-    const kind = classOf[text.charCodeAt(i)] ?? 0;
-    if (kind !== CLASS.uncased && kind !== CLASS.ignored) break;
-  }
-  return i;
 }
 
 /** Polish cases, German genitives: the first dictionary form that the gazetteer knows, of one word or two. */

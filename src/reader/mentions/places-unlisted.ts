@@ -1,12 +1,12 @@
 import type { PlaceMention } from '../../model/index.ts';
-import { companyNamed } from '../../world/companies/index.ts';
-import { CLASS, classOf, foldPlaceName, type Scene } from '../../world/index.ts';
+import { companyNamed, foldPlaceName, type Scene } from '../../world/index.ts';
 import { calendarWords } from './places-calendar.ts';
 import { beginsSentence, joined, wordAfter, wordBefore } from './places-cues.ts';
 import { isDateline, passArticles } from './places-evidence.ts';
 import type { PlaceLexicon } from './places-lexicon.ts';
 import { LIST } from './places-lists.ts';
 import { findCjkTowns, findNamedSites, type UnlistedSpan } from './places-patterns.ts';
+import { afterPreposition, GERMAN_TOWN, mayBePlace, runEnd } from './places-runs.ts';
 
 /**
  * Places that no list holds: villages, parks, fields, mines. A capitalised run is one where the words around say so
@@ -45,89 +45,6 @@ export function findUnlisted(
   return spans
     .filter(s => !found.some(f => f.start < s.end && s.start < f.end && f.end - f.start >= s.end - s.start))
     .map(s => mentionOf(text, s, countryFor(text, s, found, scene)));
-}
-
-/** The cheap part of the judgement: false where nothing around could speak for a place. */
-function mayBePlace(text: string, start: number, end: number, prefixed: boolean, lexicon: PlaceLexicon): boolean {
-  if (prefixed || start === 0 || text.charCodeAt(start - 1) === 0x0a) return true;
-  const next = text.charAt(end);
-  if (
-    lexicon.lang === 'de' &&
-    next !== ',' &&
-    next !== ' ' &&
-    next !== '(' &&
-    !GERMAN_TOWN.test(text.slice(start, end))
-  )
-    return false;
-  if (/[,()/;|'’-]/u.test(next) || /[(/–—|-]/u.test(text.charAt(start - 2)) || /[,]/u.test(text.charAt(start - 2)))
-    return true;
-  const before = wordBefore(text, start);
-  if (before !== null) {
-    const { word } = before;
-    if (lexicon.in.has(word) || lexicon.of.has(word) || lexicon.articles.has(word) || CONJUNCTIONS.has(word))
-      return true;
-    if (lexicon.towns.has(word) || lexicon.regions.has(word) || lexicon.sites.has(word)) return true;
-  }
-  const after = wordAfter(text, end);
-  if (after === null) return false;
-  return (
-    lexicon.regions.has(after.word) ||
-    lexicon.towns.has(after.word) ||
-    lexicon.in.has(after.word) ||
-    CONJUNCTIONS.has(after.word)
-  );
-}
-const CONJUNCTIONS = new Set([
-  'and',
-  'et',
-  'und',
-  'y',
-  'e',
-  'ed',
-  'en',
-  'i',
-  'oraz',
-  've',
-  'dan',
-  'a',
-  'ou',
-  'or',
-  'oder',
-  'o',
-]);
-
-/** «À Matougues»: a preposition in capitals at the start of a sentence is not the name. */
-function afterPreposition(text: string, start: number, end: number, lexicon: PlaceLexicon): number {
-  const stop = letters(text, start);
-  const word = foldPlaceName(text.slice(start, stop));
-  if (stop >= end || !(lexicon.in.has(word) || lexicon.of.has(word) || lexicon.articles.has(word))) return start;
-  return /^[ '’]$/u.test(text.charAt(stop)) ? stop + 1 : start;
-}
-
-/** The end of a capitalised run: words joined by spaces, hyphens and the particles of place names. */
-function runEnd(text: string, start: number, lexicon: PlaceLexicon): number {
-  let end = letters(text, start);
-  for (let n = 0; n < 5; n++) {
-    const joint = JOINTS.exec(text.slice(end, end + 16));
-    if (!joint) return end;
-    const next = end + joint[0].length;
-    if ((classOf[text.charCodeAt(next)] ?? 0) !== CLASS.upper) return end;
-    if (lexicon.lang === 'de' && joint[0] === ' ') return end;
-    end = letters(text, next);
-  }
-  return end;
-}
-const JOINTS =
-  /^(?:[-–](?:sur|sous|le|la|les|de|du|des|en|lès|lez|aux|au|et|d|l|à|an|am|der|im|in|upon|on|by|the)[-–'’]|[ ](?:de|del|de la|di|da|do|dos|van|aan den|an der|am|ob der|sur|upon|on|al|el)[ ]|[-‐‑]|[ ]|['’])/u;
-
-function letters(text: string, start: number): number {
-  let i = start;
-  while (i < text.length) {
-    const kind = classOf[text.charCodeAt(i)] ?? 0;
-    if (kind < CLASS.ignored || kind >= CLASS.han) break;
-    i++;
-  }
-  return i;
 }
 
 function judge(
@@ -246,10 +163,6 @@ function opens(text: string, at: number): boolean {
   const second = first < 0 ? -1 : text.indexOf('\n', first + 3);
   return first < 0 || at <= first + 3 || (at < (second < 0 ? text.length : second) && text.charCodeAt(at - 1) === 0x0a);
 }
-
-/** Endings of German towns; a capitalised noun without one is hardly a place of its own. */
-const GERMAN_TOWN =
-  /^(?!Klein|Haupt|Groß|Innen|Kreis|Landes|Alt|Hafen|Bau|Fabrik|Werk|Arbeit|Neubau|Umbau|Ausbau|Aufbau|Abbau|Rückbau).{2,}(?:heim|burg|dorf|stadt|stedt|ingen|hausen|hofen|kirchen|brück|berg|bach|furt|hagen|horst|leben|roda|walde|weiler|winkel|münde|rode|enau|itz|büttel|fleth|haven|au|ow)$/u;
 
 /** Verbs and nouns whose "in" is followed by companies as well as by places. */
 const MONEYED =

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { zstdDecompressSync } from 'node:zlib';
-import type { Language } from '../../language/words.ts';
-import { LANGUAGES } from '../../language/words.ts';
+import type { Language } from '../../language/index.ts';
+import { LANGUAGES } from '../../language/index.ts';
 import { NameTable } from './names.ts';
 
 /** Levels of the gazetteer, in the order of their codes. */
