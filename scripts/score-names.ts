@@ -3,7 +3,9 @@
  * company list, and how well investors and speakers are told out of fold from gold figures (the rules of the customer's
  * scorer: a name or quote equal to, or lying word for word in, a gold name or quote).
  *
- *     node scripts/score-names.ts [--errors N] [--lang xx] [--slot investors|saidBy]
+ *     node scripts/score-names.ts [--errors N] [--lang xx] [--slot investors|saidBy] [--no-list]
+ *
+ * `--no-list` trains and scores as if the company list were empty: how names fare that it does not know.
  */
 import type { Named } from '../src/model/index.ts';
 import { goldDrafts } from '../src/reader/arguments/claim-gold.ts';
@@ -78,9 +80,17 @@ const gold = readGold(files);
 const scored = new Set(readGold(scoredFiles()).map(one => one.id));
 const partition = foldsOf(gold);
 const prepared = new Map<string, ReadDocument>();
+const unlisted = process.argv.includes('--no-list');
 const prepareOnce = (one: GoldDocument) => {
-  const document = prepared.get(one.id) ?? prepare(open(one.article));
-  prepared.set(one.id, document);
+  let document = prepared.get(one.id);
+  if (!document) {
+    document = prepare(open(one.article));
+    if (unlisted) {
+      const names = findNames(document.text, document.lang, { places: document.mentions.place, list: false });
+      document = { ...document, mentions: { ...document.mentions, ...names } };
+    }
+    prepared.set(one.id, document);
+  }
   return document;
 };
 const trained = trainAll([INVESTOR_TASK, PARTNER_TASK, SPEAKER_TASK], {
