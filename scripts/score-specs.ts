@@ -6,6 +6,7 @@
  * Cases marked `unverified` are left out.
  */
 import { existsSync, readFileSync } from 'node:fs';
+import { findMentions } from '../src/reader/mentions/index.ts';
 import { findFigures } from '../src/reader/mentions/scan.ts';
 
 interface Case {
@@ -82,7 +83,7 @@ function spanOf(one: Case['expected'][number], input: string): [number, number] 
 const near = (a: number | null, b: number): boolean => a !== null && Math.abs(a - b) <= 1e-6 * Math.max(1, Math.abs(b));
 
 function currencyPasses(one: Case, lang: string): boolean {
-  const { money } = findFigures(one.input, lang, { published: one.ref?.slice(0, 10) ?? null });
+  const { money } = findMentions(one.input, lang, { published: one.ref?.slice(0, 10) ?? null, outlet: null });
   const used = new Set<number>();
   // A unit word without a number has no value to be found.
   const valued = one.expected.filter(want => want.value !== undefined && want.value !== null);

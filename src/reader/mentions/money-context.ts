@@ -52,25 +52,30 @@ export class CurrencyContext {
   #decide(name: string): Settled {
     const family = SHARED[name];
     if (family === undefined) return { currency: null, reasons: [`"${name}" names no one currency`] };
-    const told = (this.#hints.countries ?? [])
-      .map(country => family.countries[country])
-      .find(code => code !== undefined);
     const outlet = family.countries[this.#hints.outletCountry ?? ''];
+    if (outlet !== undefined) return { currency: outlet, reasons: [`"${name}" is ${outlet}: the outlet's country`] };
     const named = Object.keys(family.cues).filter(code => this.#explicit.has(code));
     if (named.length === 1 && named[0] !== undefined && name !== '$') {
       return { currency: named[0], reasons: [`"${name}" is ${named[0]}: the text names it in full`] };
     }
     const cued = this.#cued(name, family.cues);
-    if (outlet !== undefined && (told === undefined || told === outlet || name === '$')) {
-      return { currency: outlet, reasons: [`"${name}" is ${outlet}: the outlet's country`] };
-    }
-    if (told !== undefined)
-      return { currency: told, reasons: [`"${name}" is ${told}: the country that the text speaks of`] };
     if (cued !== null) return { currency: cued, reasons: [`"${name}" is ${cued}: the text speaks of its country`] };
+    const told = this.#told(name, family.countries);
+    if (told !== null)
+      return { currency: told, reasons: [`"${name}" is ${told}: the country that the text speaks of`] };
     const usual = family.languages[this.#lex.lang] ?? family.usual;
     return usual === null
       ? { currency: null, reasons: [`"${name}": nothing decides which`] }
       : { currency: usual, reasons: [`"${name}" is ${usual} where nothing says otherwise`] };
+  }
+
+  /** The currency of the countries that the hints name; a bare `$` is another country's only where the USA are not named. */
+  #told(name: string, byCountry: Readonly<Record<string, string>>): string | null {
+    const countries = this.#hints.countries ?? [];
+    if (name !== '$') return countries.map(country => byCountry[country]).find(code => code !== undefined) ?? null;
+    const code = byCountry[countries[0] ?? ''];
+    if (code === undefined || countries.includes('US')) return null;
+    return DOLLAR_LANGUAGES[code]?.includes(this.#lex.lang) === true ? code : null;
   }
 
   /** The code whose country the text names most, by word beginnings; null where it names none. */
