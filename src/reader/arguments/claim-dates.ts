@@ -98,8 +98,8 @@ function wordsAround(view: ClaimView, date: DateMention): string[] {
   return features;
 }
 
-/** The first cue that starts at or after an offset. */
-function firstFrom(cues: readonly Cue[], offset: number): number {
+/** The index of the first cue that starts at or after an offset; the number of cues where none does. */
+export function firstFrom(cues: readonly Cue[], offset: number): number {
   let low = 0;
   let high = cues.length;
   while (low < high) {

@@ -37,10 +37,10 @@ export function horizonOf(
   const model = findModel(MODEL);
   if (model === null) return null;
   const possible = possibleDates(viewOf(document, draft, others), announced, standingFeatures(standing));
-  const choice = chooseOrNone(model, model.choose(possible.map(one => one.features)).probabilities, 0, LEAST);
+  const choice = chooseOrNone(model, chances(model, possible), 0, LEAST);
   const best = possible[choice.index];
   if (best === undefined) return null;
-  const reasons = model.reasons(best.features, 'score');
+  const reasons = model.reasons(written(best), 'score');
   if (best.date === null) return { value: null, confidence: choice.probability, evidence: [], reasons };
   const value = withBeginning(best, best.date, possible, model);
   return { value, confidence: choice.probability, evidence: [{ start: value.start, end: value.end }], reasons };
@@ -58,7 +58,7 @@ export const horizonTask: ChoiceTask = {
       const view = viewOf(document, draft, drafts);
       const standing = standingFeatures(standingOf(document, draft, drafts));
       const candidates: Candidate[] = possibleDates(view, claim.announced?.date ?? null, standing).map((one, n) => ({
-        features: one.features,
+        features: written(one),
         label: fits(one, claim) ? 'right' : `wrong ${n}`,
       }));
       return { label: 'right', candidates };
@@ -79,12 +79,47 @@ function withBeginning(best: Possible, date: DateMention, possible: readonly Pos
   const alone: Horizon = { from: best.from, to: best.to, quote, start, end };
   if (best.role !== 'to' || best.from !== null || best.to === null) return alone;
   const beginnings = possible.filter(one => one.role === 'from' && one.from !== null && one.from < (best.to ?? ''));
-  const { index, probabilities } = model.choose([best.features, ...beginnings.map(one => one.features)]);
-  const rank = [...probabilities].map((p, i) => ({ p, i })).filter(one => one.i > 0);
-  const second = rank.sort((a, b) => b.p - a.p)[0];
-  const beside = second === undefined ? undefined : beginnings[second.i - 1];
-  if (index < 0 || second === undefined || beside === undefined || second.p < BESIDE) return alone;
-  return { ...alone, from: beside.from };
+  const [, ...likely] = chances(model, [best, ...beginnings]);
+  const most = Math.max(...likely);
+  const beside = beginnings[likely.indexOf(most)];
+  return beside === undefined || most < BESIDE ? alone : { ...alone, from: beside.from };
+}
+
+/** The features of a possible horizon as the model knows them: those of a date with its role before each. */
+function written({ role, features }: Possible): string[] {
+  if (role === 'none') return [...features];
+  const prefix = role === 'to' ? 'to ' : 'from ';
+  return [join('as ', prefix), ...features.map(feature => join(prefix, feature))];
+}
+
+const ROLES = ['to ', 'from '];
+
+/** The raw probability of each; what both roles of a date share is looked up once. */
+function chances(model: Model, possible: readonly Possible[]): Float64Array {
+  const rows = model.rows(ROLES);
+  const scores = new Float64Array(possible.length);
+  let features: readonly string[] = [];
+  let to = 0;
+  let from = 0;
+  for (const [i, one] of possible.entries()) {
+    if (one.role === 'none') {
+      for (const feature of one.features) scores[i] = (scores[i] as number) + model.weight(feature);
+      continue;
+    }
+    if (one.features !== features) {
+      features = one.features;
+      to = model.weight('as to ');
+      from = model.weight('as from ');
+      for (const feature of features) {
+        const row = rows.get(feature);
+        if (row === undefined) continue;
+        to += row[0] ?? 0;
+        from += row[1] ?? 0;
+      }
+    }
+    scores[i] = one.role === 'to' ? to : from;
+  }
+  return model.decide(scores).probabilities;
 }
 
 function possibleDates(view: ClaimView, announced: string | null, standing: readonly string[]): Possible[] {
@@ -115,9 +150,8 @@ function possibleDates(view: ClaimView, announced: string | null, standing: read
     const span = date.from !== null && date.to !== null && date.from !== date.to;
     const based = span ? rebased(date, view.document.published, announced) : date;
     const to = based.to ?? based.from;
-    const as = (role: 'to ' | 'from ') => [join('as ', role), ...features.map(feature => join(role, feature))];
-    possible.push({ date, role: 'to', from: span ? based.from : null, to, features: as('to ') });
-    if (!span) possible.push({ date, role: 'from', from: date.from ?? date.to, to: null, features: as('from ') });
+    possible.push({ date, role: 'to', from: span ? based.from : null, to, features });
+    if (!span) possible.push({ date, role: 'from', from: date.from ?? date.to, to: null, features });
   }
   return possible;
 }

@@ -4,7 +4,8 @@ import type { ClaimDraft, ReadDocument, Scored } from '../document.ts';
 import { type Candidate, type ChoiceTask, findModel, type GoldClaim } from '../learn/index.ts';
 import { chooseOrNone } from './claim-choice.ts';
 import type { Cue } from './claim-cues.ts';
-import { distance } from './claim-features.ts';
+import { firstFrom } from './claim-dates.ts';
+import { distance, join } from './claim-features.ts';
 import { goldDrafts } from './claim-gold.ts';
 import { type Standing, standingFeatures, standingOf } from './claim-standing.ts';
 import { type ClaimView, viewOf } from './claim-view.ts';
@@ -130,10 +131,19 @@ function occasionFeatures(view: ClaimView, possible: readonly Possible[], standi
   return [...features, none];
 }
 
+/** How far from a mention its words are looked for, in code units. */
+const REACH = 60;
+/** The groups and classes of cue words that tell a mention of an occasion from any other. */
+const TELLING: ReadonlySet<string> = new Set(['earlier', 'occasion', 'negation', 'stage:announced', 'stage:approved']);
+
 /** Words of announcing, of earlier times or of other occasions close to a mention. */
 function nearbyCues(view: ClaimView, at: Span & { readonly cue: Cue }, kind: string): string[] {
-  return view.cues
-    .filter(cue => cue.sentence === at.cue.sentence && cue !== at.cue && Math.abs(cue.start - at.start) < 60)
-    .filter(cue => /^(stage:(announced|approved)|earlier|occasion|negation)/.test(cue.cls))
-    .map(cue => `${cue.cls} by ${kind}`);
+  const features: string[] = [];
+  for (let i = firstFrom(view.cues, at.start - REACH + 1); i < view.cues.length; i++) {
+    const cue = view.cues[i] as Cue;
+    if (cue.start >= at.start + REACH) break;
+    if (cue.sentence !== at.cue.sentence || cue === at.cue) continue;
+    if (TELLING.has(cue.group) || TELLING.has(cue.cls)) features.push(join(join(cue.cls, ' by '), kind));
+  }
+  return features;
 }
