@@ -23,7 +23,7 @@ export function send(socket: Socket, line: Ask | Answer): Promise<void> {
       reject(new Failure('internal', 'the other process closed the connection'));
       return;
     }
-    const text = `${JSON.stringify(line, (_key, value) => (value === undefined ? null : value))}\n`;
+    const text = `${JSON.stringify(line)}\n`;
     if (socket.write(text)) resolve();
     else socket.once('drain', resolve);
   });
