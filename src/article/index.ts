@@ -1,6 +1,7 @@
 /** Bytes become an Article: page, text, feed, archive; fetching. */
 
 export { binaryKind, type Decoded, decodeText } from './bytes.ts';
+export * from './feed/index.ts';
 export * from './fetch/index.ts';
 export { articleFromHtml } from './page.ts';
 export { PAGE_KINDS, type PageArticle, type PageInput, type PageKind, type Removal } from './page-article.ts';
