@@ -1,4 +1,4 @@
-import type { Language } from '../language/words.ts';
+import type { Language } from '../language/index.ts';
 
 /** The most frequent small words of the languages in Latin script; those of several languages count for each. */
 const COMMON: Partial<Record<Language, string>> = {

@@ -1,7 +1,4 @@
-import { headcountWords } from '../language/headcount.ts';
-import { moneyWords } from '../language/money.ts';
-import { numberWords } from '../language/numbers.ts';
-import { LANGUAGES, type Language } from '../language/words.ts';
+import { headcountWords, LANGUAGES, type Language, moneyWords, numberWords } from '../language/index.ts';
 import { foldUnit, isWordUnit } from './cues.ts';
 
 /** Currency signs: any of them makes an article worth reading. */
@@ -22,7 +19,7 @@ interface Vocabulary {
   readonly byHead: ReadonlyMap<number, readonly Word[]>;
   /** 1 where a word of a spaced script begins so, 2 where one that may begin anywhere does. */
   readonly heads: Uint8Array;
-  readonly signs: Uint8Array;
+  readonly kinds: Uint8Array;
   /** Kinds of the words of a single letter (円, 人). */
   readonly singles: Uint8Array;
 }
@@ -41,41 +38,51 @@ let vocabulary: Vocabulary | null = null;
  */
 export function worthReading(text: string): boolean {
   vocabulary ??= makeVocabulary();
-  const { heads, byHead, signs, singles } = vocabulary;
+  const { heads, byHead, kinds, singles } = vocabulary;
   let number = -BESIDE - 1;
   let job = -BESIDE - 1;
-  let before = 0;
+  let before = BREAK;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code < 128 && (code < 48 || (code > 57 && code < 65))) {
-      if (code === 36) return true;
-      before = 0;
-      continue;
-    }
-    if (code < 58 && code > 47) {
+    const unit = kinds[code] as number;
+    if (unit === LETTER && before === LETTER) continue;
+    const starts = before !== LETTER;
+    before = unit;
+    if (unit === BREAK) continue;
+    if (unit === SIGN) return true;
+    if (unit === DIGIT) {
       number = at;
       if (at - job <= BESIDE) return true;
-      before = 1;
       continue;
     }
-    if (signs[code] === 1) return true;
-    if (before === 1 && code < 0x600 && at - number > 1 && isWordUnit(code)) continue;
-    const letter = isWordUnit(code) ? 1 : 0;
-    if (letter === 1) {
-      const head = headOf(foldUnit(code), foldUnit(text.charCodeAt(at + 1)));
-      const mark = heads[head] as number;
-      const starts = before === 0 || at - number === 1;
-      if (singles[code] !== 0 || (mark !== 0 && (starts || mark === 2))) {
-        const kind = (singles[code] as number) | kindAt(byHead.get(head), text, at, starts);
-        if ((kind & MONEY) !== 0 || ((kind & SHORT) !== 0 && at - number <= 2)) return true;
-        if ((kind & COUNT) !== 0) number = at;
-        if ((kind & JOB) !== 0) job = at;
-        if (kind !== 0 && Math.abs(job - number) <= BESIDE) return true;
-      }
-    }
-    before = letter;
+    const head = headOf(foldUnit(code), foldUnit(text.charCodeAt(at + 1)));
+    if (heads[head] === 0 && singles[code] === 0) continue;
+    const kind = (singles[code] as number) | kindAt(byHead.get(head), text, at, starts);
+    if (kind === 0) continue;
+    if ((kind & MONEY) !== 0 || ((kind & SHORT) !== 0 && at - number <= 2)) return true;
+    if ((kind & COUNT) !== 0) number = at;
+    if ((kind & JOB) !== 0) job = at;
+    if (Math.abs(job - number) <= BESIDE) return true;
   }
   return false;
+}
+
+/** What a code unit is to the scan: a letter of a spaced script, one of a script where words begin anywhere, ... */
+const BREAK = 0;
+const LETTER = 1;
+const GLUED = 2;
+const DIGIT = 3;
+const SIGN = 4;
+
+function kindsOfUnits(): Uint8Array {
+  const kinds = new Uint8Array(65536);
+  for (let code = 0; code < 65536; code++) {
+    if (isWordUnit(code)) kinds[code] = (code >= 0x600 && code < 0x700) || code >= 0x3000 ? GLUED : LETTER;
+  }
+  for (let code = 48; code < 58; code++) kinds[code] = DIGIT;
+  for (const digits of [0x660, 0x6f0, 0xff10]) for (let i = 0; i < 10; i++) kinds[digits + i] = DIGIT;
+  for (const sign of SIGNS) kinds[sign.charCodeAt(0)] = SIGN;
+  return kinds;
 }
 
 function headOf(first: number, second: number): number {
@@ -102,9 +109,7 @@ function matches({ text: word, anywhere }: Word, text: string, at: number): bool
 function makeVocabulary(): Vocabulary {
   const byHead = new Map<number, Word[]>();
   const heads = new Uint8Array(65536);
-  const signs = new Uint8Array(65536);
   const singles = new Uint8Array(65536);
-  for (const sign of SIGNS) signs[sign.charCodeAt(0)] = 1;
   const seen = new Set<string>();
   const add = (phrase: string, kind: number, anywhere: boolean) => {
     const text = fold(phrase);
@@ -120,8 +125,9 @@ function makeVocabulary(): Vocabulary {
     byHead.set(head, [...(byHead.get(head) ?? []), word]);
     heads[head] = Math.max(heads[head] as number, anywhere ? 2 : 1);
   };
-  for (const lang of LANGUAGES) for (const [phrase, kind] of phrasesOf(lang)) add(phrase, kind, UNSPACED.has(lang) || lang === 'ar');
-  return { byHead, heads, signs, singles };
+  for (const lang of LANGUAGES)
+    for (const [phrase, kind] of phrasesOf(lang)) add(phrase, kind, UNSPACED.has(lang) || lang === 'ar');
+  return { byHead, heads, kinds: kindsOfUnits(), singles };
 }
 
 /** The words of a language that speak of money, of numbers in words, and of posts and people at work. */
@@ -135,10 +141,25 @@ function phrasesOf(lang: Language): [string, number][] {
     if (scale.length > 1 && value >= 1e6) phrases.push([scale, SHORT]);
   }
   for (const word of [...Object.keys(number.hundreds), ...Object.keys(number.collective)]) phrases.push([word, COUNT]);
-  for (const word of [...jobs.posts, ...jobs.workers, ...jobs.people, ...jobs.counters, ...jobs.before, ...jobs.verbs]) {
+  for (const word of [
+    ...jobs.posts,
+    ...jobs.workers,
+    ...jobs.people,
+    ...jobs.counters,
+    ...jobs.before,
+    ...jobs.verbs,
+  ]) {
     phrases.push([word, JOB]);
   }
-  return phrases.filter(([phrase]) => !UNSPACED.has(lang) || phrase.length > 1 || /[円元億亿兆억조]/.test(phrase) || phrase === '人' || phrase === '名' || phrase === '명');
+  return phrases.filter(
+    ([phrase]) =>
+      !UNSPACED.has(lang) ||
+      phrase.length > 1 ||
+      /[円元億亿兆억조]/.test(phrase) ||
+      phrase === '人' ||
+      phrase === '名' ||
+      phrase === '명',
+  );
 }
 
 function fold(text: string): string {

@@ -7,7 +7,9 @@ import { findMentions, hintsOf } from './mentions/index.ts';
 import { inferPublished } from './published.ts';
 
 /** The longest document string that is read, in UTF-16 units; what lies beyond is not an article. */
-export const MOST_READ = 400_000;
+export const MOST_READ = 200_000;
+/** The most amounts and headcounts that are weighed against each other; a longer list is read as far as these go. */
+export const MOST_FIGURES = 400;
 
 /** An article's text with its language and day settled: what can be known before anything is searched. */
 export interface Opened {
@@ -37,22 +39,29 @@ export function prepare(opened: Opened): ReadDocument {
   const all = paragraphsOf(text);
   const furniture = findFurniture(text, all, lang, title);
   const paragraphs = all.filter(span => !furniture.some(drop => drop.start <= span.start && span.end <= drop.end));
-  const mentions = findMentions(masked(text, furniture), lang, hintsOf(article, published));
+  const mentions = bounded(findMentions(masked(text, furniture), lang, hintsOf(article, published)));
   const whole = [...mentions.money, ...mentions.headcount, ...mentions.date].sort((a, b) => a.start - b.start);
   const sentences = sentencesOf(text, shortened(paragraphs, furniture), whole, lang, title);
   return { article, text, lang, published, paragraphs, sentences, furniture, mentions };
 }
 
-/** An empty document: for an article that is dismissed unread. */
-export const NO_MENTIONS: Mentions = {
-  money: [],
-  headcount: [],
-  number: [],
-  date: [],
-  place: [],
-  organisation: [],
-  person: [],
-};
+/** The mentions up to the last figure that is weighed. */
+function bounded(mentions: Mentions): Mentions {
+  const figures = [...mentions.money, ...mentions.headcount];
+  if (figures.length <= MOST_FIGURES) return mentions;
+  const starts = figures.map(one => one.start).sort((a, b) => a - b);
+  const end = starts[MOST_FIGURES] as number;
+  const near = <T extends Span>(spans: readonly T[]): T[] => spans.filter(span => span.start < end);
+  return {
+    money: near(mentions.money),
+    headcount: near(mentions.headcount),
+    number: near(mentions.number),
+    date: near(mentions.date),
+    place: near(mentions.place),
+    organisation: near(mentions.organisation),
+    person: near(mentions.person),
+  };
+}
 
 /** The text with furniture blanked out, unit for unit, so that nothing in it is found and offsets stay. */
 function masked(text: string, furniture: readonly Dropped[]): string {

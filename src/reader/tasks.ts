@@ -1,6 +1,6 @@
 import { SLOT_TASKS } from './arguments/claim-slots.ts';
 import { INVESTOR_TASK, PARTNER_TASK } from './arguments/investors.ts';
-import { placeTask } from './arguments/places.ts';
+import { besidePlaceTask, placeTask } from './arguments/places.ts';
 import { SPEAKER_TASK } from './arguments/speakers.ts';
 import { JOBS_LINK_TASK } from './assembly/jobs.ts';
 import { TOTAL_TASK } from './assembly/total.ts';
@@ -10,4 +10,10 @@ import type { AnyTask } from './learn/index.ts';
 export const READER_TASKS: readonly AnyTask[] = [
   JOBS_LINK_TASK,
   TOTAL_TASK,
-  INVESTOR_TASK, PARTNER_TASK, placeTask, SPEAKER_TASK, ...SLOT_TASKS];
+  INVESTOR_TASK,
+  PARTNER_TASK,
+  placeTask,
+  besidePlaceTask,
+  SPEAKER_TASK,
+  ...SLOT_TASKS,
+];

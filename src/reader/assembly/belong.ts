@@ -19,8 +19,12 @@ export function belongsTo(
   let best: number | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const [i, plan] of plans.entries()) {
-    const larger = plan.amount === null || valueOf(plan.amount) > one.figure.value;
-    if (group.role === 'part' && (plan.amount === null || plan.amount.best.figure.currency !== one.figure.currency || !larger)) continue;
+    const larger = plan.amount === null || amountIn(plan.amount) > one.figure.value;
+    if (
+      group.role === 'part' &&
+      (plan.amount === null || plan.amount.best.figure.currency !== one.figure.currency || !larger)
+    )
+      continue;
     const away = apart(context, one, plan);
     if (away < least) {
       best = i;
@@ -30,7 +34,7 @@ export function belongsTo(
   return least <= (group.role === 'part' ? 60 : 12) ? best : null;
 }
 
-function valueOf(group: FigureGroup): number {
+function amountIn(group: FigureGroup): number {
   return group.best.figure.value;
 }
 
@@ -53,7 +57,8 @@ function converted(one: RoledFigure, plans: readonly Plan[]): number | null {
 function apart(context: RoleContext, one: RoledFigure, plan: Plan): number {
   let least = Number.POSITIVE_INFINITY;
   for (const { figure } of [...(plan.amount?.members ?? []), ...(plan.jobs?.members ?? [])]) {
-    const [from, to] = figure.start < one.figure.start ? [figure.end, one.figure.start] : [one.figure.end, figure.start];
+    const [from, to] =
+      figure.start < one.figure.start ? [figure.end, one.figure.start] : [one.figure.end, figure.start];
     const sentences = Math.abs(figure.sentence - one.figure.sentence);
     const behind = figure.start > one.figure.start ? 3 : 0;
     least = Math.min(least, sentences * 10 + behind + (sentences === 0 ? bordersBetween(context, from, to) : 0));

@@ -1,6 +1,6 @@
 import type { Amount, JobKind, Jobs, Span } from '../../model/index.ts';
 import type { ClaimDraft, ReadDocument } from '../document.ts';
-import { type RoleContext, type RoledFigure, rolesOf, sentenceAt } from '../roles/index.ts';
+import { articleChance, type RoleContext, type RoledFigure, rolesOf, sentenceAt } from '../roles/index.ts';
 import { type FigureGroup, groupFigures } from './groups.ts';
 import { jobsOfAmounts } from './jobs.ts';
 import { totalChance } from './total.ts';
@@ -28,7 +28,7 @@ export function planClaims(context: RoleContext): Plans {
   const { document } = context;
   const roled = rolesOf(context);
   const inTitle = (one: RoledFigure) => document.sentences[one.figure.sentence]?.inTitle === true;
-  const groups = groupFigures(roled, inTitle);
+  const groups = groupFigures(roled, inTitle, 1 - articleChance(context));
   const amounts = groups.filter(
     group => group.kind === 'money' && AMOUNT_ROLES.has(group.role) && currencyOf(group) !== null,
   );
@@ -55,7 +55,11 @@ const WORDS_SHARE = 0.35;
 
 function isTotal(context: RoleContext, amount: FigureGroup, amounts: readonly FigureGroup[]): boolean {
   const others = amounts.filter(other => other !== amount).map(other => other.best.figure);
-  const chance = totalChance(context, amount.members.map(one => one.figure), others);
+  const chance = totalChance(
+    context,
+    amount.members.map(one => one.figure),
+    others,
+  );
   if (chance === null) return amount.role === 'total';
   const [total, claim] = ['total', 'claim'].map(role =>
     amount.members.reduce((sum, one) => sum + (one.chances.get(role) ?? 0), 0),

@@ -20,7 +20,9 @@ export function fillClaims(document: ReadDocument, plans: readonly Plan[]): Fill
   const who = bare.map(draft => investorsOf(document, draft, bare));
   const named = bare.map((draft, i) => ({ ...draft, investors: (who[i] ?? []).map(one => one.value) }));
   const where = named.map(draft => placesOf(document, draft, named));
-  const drafts = named.map((draft, i) => anchored(document, { ...draft, places: (where[i] ?? []).map(one => one.value) }));
+  const drafts = named.map((draft, i) =>
+    anchored(document, { ...draft, places: (where[i] ?? []).map(one => one.value) }),
+  );
   const slots = slotsOf(document, drafts);
   return plans.map((plan, i) => {
     const draft = drafts[i] as ClaimDraft;

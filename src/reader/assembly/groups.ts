@@ -1,4 +1,5 @@
 import { type RoledFigure, sameValue } from '../roles/index.ts';
+import { BARS } from './bars.ts';
 
 /** Figures of one value: one amount or headcount, told once or several times. */
 export interface FigureGroup {
@@ -19,9 +20,13 @@ const ROUNDED = 0.06;
 
 /**
  * Groups figures that tell one value: the same value in one currency, and a rounded one in the title with the nearest
- * one in the body.
+ * one in the body. `doubt` (0 to 1) raises the bar that a figure has to pass to make a claim.
  */
-export function groupFigures(roled: readonly RoledFigure[], inTitle: (figure: RoledFigure) => boolean): FigureGroup[] {
+export function groupFigures(
+  roled: readonly RoledFigure[],
+  inTitle: (figure: RoledFigure) => boolean,
+  doubt = 0,
+): FigureGroup[] {
   const groups: RoledFigure[][] = [];
   const body = roled.filter(one => !inTitle(one));
   for (const one of body) {
@@ -38,16 +43,14 @@ export function groupFigures(roled: readonly RoledFigure[], inTitle: (figure: Ro
   }
   return groups.map(members => {
     const best = members.reduce((a, b) => (rank(b, inTitle) > rank(a, inTitle) ? b : a));
-    return { kind: best.figure.mention.kind, ...roleOf(members), members, best };
+    return { kind: best.figure.mention.kind, ...roleOf(members, doubt), members, best };
   });
 }
 
-/** At least this chance makes a figure a claim's own, though each other role by itself be less likely. */
-const CLAIM_BAR = { money: 0.47, headcount: 0.5 };
 const OWN: ReadonlySet<string> = new Set(['claim', 'total', 'created', 'kept', 'construction']);
 
 /** The role of a figure told several times: chances averaged, then a claim's own where that is likely enough. */
-function roleOf(members: readonly RoledFigure[]): { role: string; confidence: number; claim: number } {
+function roleOf(members: readonly RoledFigure[], doubt: number): { role: string; confidence: number; claim: number } {
   const sums = new Map<string, number>();
   for (const one of members) {
     for (const [role, chance] of one.chances) sums.set(role, (sums.get(role) ?? 0) + chance / members.length);
@@ -55,7 +58,7 @@ function roleOf(members: readonly RoledFigure[]): { role: string; confidence: nu
   let claim = 0;
   for (const role of OWN) claim += sums.get(role) ?? 0;
   const kind = (members[0] as RoledFigure).figure.mention.kind === 'money' ? 'money' : 'headcount';
-  const owned = claim >= CLAIM_BAR[kind];
+  const owned = claim >= BARS[kind] + doubt * BARS.doubt;
   let role = 'other';
   let best = -1;
   for (const [name, chance] of sums) {

@@ -34,8 +34,12 @@ export function assemble(document: ReadDocument): Assembled {
     .sort((a, b) => a.other.start - b.other.start);
   return {
     claims,
-    otherMoney: others.flatMap(({ kind, role, other }) => (kind === 'money' ? [{ ...other, role: moneyRole(role) }] : [])),
-    otherJobs: others.flatMap(({ kind, role, other }) => (kind === 'headcount' ? [{ ...other, role: jobsRole(role) }] : [])),
+    otherMoney: others.flatMap(({ kind, role, other }) =>
+      kind === 'money' ? [{ ...other, role: moneyRole(role) }] : [],
+    ),
+    otherJobs: others.flatMap(({ kind, role, other }) =>
+      kind === 'headcount' ? [{ ...other, role: jobsRole(role) }] : [],
+    ),
   };
 }
 

@@ -1,6 +1,7 @@
 import { overlaps } from '../../model/index.ts';
 import { type ChoiceTask, findModel } from '../learn/index.ts';
 import { bordersBetween, type Figure, type RoleContext, roleContext, sameValue } from '../roles/index.ts';
+import { BARS } from './bars.ts';
 import type { FigureGroup } from './groups.ts';
 
 /** Which jobs go with which amount, and those that make a claim by themselves. */
@@ -12,8 +13,6 @@ export interface JobsLinks {
 const MODEL = 'jobs-link';
 /** The candidate that stands for jobs without an amount. */
 const ALONE = 'alone';
-/** Jobs without an amount make a claim only where they are this surely promised. */
-const ALONE_BAR = 0.6;
 
 /** Gives each amount the jobs that most likely go with it; an amount has one number of jobs. */
 export function jobsOfAmounts(
@@ -22,7 +21,10 @@ export function jobsOfAmounts(
   jobs: readonly FigureGroup[],
 ): JobsLinks {
   const model = findModel(MODEL);
-  const spans = amounts.map(amount => ({ members: amount.members.map(one => one.figure), total: amount.role === 'total' }));
+  const spans = amounts.map(amount => ({
+    members: amount.members.map(one => one.figure),
+    total: amount.role === 'total',
+  }));
   const wishes = jobs.flatMap(job => {
     const own = job.members.map(one => one.figure);
     const sets = candidatesOf(context, own, spans);
@@ -32,13 +34,16 @@ export function jobsOfAmounts(
   wishes.sort((a, b) => b.score * b.job.claim - a.score * a.job.claim);
   const attached = new Map<FigureGroup, FigureGroup>();
   const placed = new Set<FigureGroup>();
+  const missed = new Set<FigureGroup>();
   const alone: FigureGroup[] = [];
   for (const { job, amount, score } of wishes) {
     if (placed.has(job)) continue;
     if (amount === null) {
       placed.add(job);
-      if (score * job.claim >= ALONE_BAR || (amounts.length === 0 && job.claim >= ALONE_BAR)) alone.push(job);
-    } else if (!attached.has(amount) && score >= 0.15) {
+      const bar = missed.has(job) || amounts.length === 0 ? BARS.left : BARS.alone;
+      if ((missed.has(job) || amounts.length === 0 ? job.claim : score * job.claim) >= bar) alone.push(job);
+    } else if (attached.has(amount)) missed.add(job);
+    else if (score >= (missed.has(job) ? BARS.secondChoice : BARS.firstChoice)) {
       attached.set(amount, job);
       placed.add(job);
     }
@@ -55,7 +60,9 @@ interface AmountFigures {
 function candidatesOf(context: RoleContext, job: readonly Figure[], amounts: readonly AmountFigures[]): string[][] {
   const away = amounts.map(amount => letters(job, amount.members));
   const order = away.toSorted((a, b) => a - b);
-  const sets = amounts.map((amount, i) => pairFeatures(context, job, amount, amounts, order.indexOf(away[i] as number)));
+  const sets = amounts.map((amount, i) =>
+    pairFeatures(context, job, amount, amounts, order.indexOf(away[i] as number)),
+  );
   return [...sets, aloneFeatures(context, job, amounts)];
 }
 
@@ -107,12 +114,23 @@ function pairFeatures(
   if (gap === 0) features.push(`borders ${Math.min(4, bordersBetween(context, from, to))}, ${order}`);
   const within = (figure: Figure) => figure.start >= from && figure.end <= to;
   if (amounts.some(other => other !== amount && other.members.some(within))) features.push('another amount between');
-  if (context.headcounts.some(other => within(other) && !job.includes(other))) features.push('another headcount between');
+  if (context.headcounts.some(other => within(other) && !job.includes(other)))
+    features.push('another headcount between');
   if (document.mentions.organisation.some(org => org.start >= from && org.end <= to)) {
     features.push(gap === 0 ? 'name between in sentence' : 'name between');
   } else features.push('no name between');
   if (document.sentences[a.sentence]?.inTitle) features.push('amount in title');
+  const [x, y] = [companyBefore(context, a), companyBefore(context, b)];
+  if (x !== null && y !== null) features.push(x === y ? 'same company' : 'other company');
   return features;
+}
+
+/** The company named last before a figure, by its id or name; null where none is. */
+function companyBefore({ document }: RoleContext, figure: Figure): string | null {
+  const company = document.mentions.organisation.findLast(
+    org => org.start < figure.start && ((org as { readonly type?: string }).type ?? 'company') === 'company',
+  );
+  return company === undefined ? null : (company.id ?? company.name);
 }
 
 function aloneFeatures(context: RoleContext, job: readonly Figure[], amounts: readonly AmountFigures[]): string[] {

@@ -1,4 +1,4 @@
-import { ROLE_CUES, type RoleCue } from '../../language/roles.ts';
+import { ROLE_CUES, type RoleCue } from '../../language/index.ts';
 import { overlaps } from '../../model/index.ts';
 import { type Cue, cuesOf } from '../arguments/claim-cues.ts';
 import { findModel, type ModelTask } from '../learn/index.ts';
@@ -22,21 +22,26 @@ function totalFeatures(context: RoleContext, amount: readonly Figure[], others: 
   if (alike.length > 0) {
     features.push(alike.every(other => other.value < figure.value) ? 'largest' : 'not largest');
     const share = figure.value / Math.max(1, sum);
-    features.push(`of the others' sum ${share >= 0.98 ? 'more' : share > 0.5 ? 'half' : 'little'}, ${Math.min(4, alike.length)} others`);
+    features.push(
+      `of the others' sum ${share >= 0.98 ? 'more' : share > 0.5 ? 'half' : 'little'}, ${Math.min(4, alike.length)} others`,
+    );
     if (close(sum, figure.value, 0.02)) features.push('sum of the others');
   }
   for (const one of amount) {
     const sentence = document.sentences[one.sentence];
     if (sentence === undefined) continue;
     const here = (span: { readonly start: number }) => span.start >= sentence.start && span.start < sentence.end;
-    const companies = document.mentions.organisation.filter(org => here(org) && (org as { type?: string }).type === 'company');
+    const companies = document.mentions.organisation.filter(
+      org => here(org) && (org as { type?: string }).type === 'company',
+    );
     const where = sentence.inTitle ? 'title' : 'sentence';
     features.push(`companies in ${where}: ${Math.min(3, companies.length)}`);
     if (companies.some(org => org.end <= one.start)) features.push(`company before in ${where}`);
     if (document.mentions.organisation.some(org => here(org) && (org as { type?: string }).type === 'government')) {
       features.push(`government in ${where}`);
     }
-    for (const cue of cuesOf(document)) if (here(cue) && WANTED.test(cue.cls)) features.push(`${short(cue)} in ${where}`, short(cue));
+    for (const cue of cuesOf(document))
+      if (here(cue) && WANTED.test(cue.cls)) features.push(`${short(cue)} in ${where}`, short(cue));
     const counts = document.mentions.number.filter(number => here(number) && number.value >= 2 && number.value < 2000);
     const counted = counts.some(number =>
       cuesOf(document).some(cue => cue.cls === 'projects' && cue.start > number.start && cue.start - number.end < 28),
@@ -67,7 +72,9 @@ function short(cue: Cue): string {
 function titleFeatures({ document }: RoleContext): string[] {
   const title = document.sentences[0];
   if (!title?.inTitle) return [];
-  const named = document.mentions.organisation.filter(org => org.start < title.end && (org as { type?: string }).type === 'company');
+  const named = document.mentions.organisation.filter(
+    org => org.start < title.end && (org as { type?: string }).type === 'company',
+  );
   return [`companies in title: ${Math.min(2, named.length)}`];
 }
 

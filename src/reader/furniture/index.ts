@@ -1,4 +1,4 @@
-import { furnitureWords } from '../../language/furniture.ts';
+import { furnitureWords } from '../../language/index.ts';
 import type { Dropped, Span } from '../../model/index.ts';
 import { type CueHits, Cues, cueScript } from '../cues.ts';
 

@@ -1,4 +1,4 @@
-import { ROLE_CUES } from '../../language/roles.ts';
+import { ROLE_CUES } from '../../language/index.ts';
 import { findModel } from '../learn/index.ts';
 import type { RoleContext } from './context.ts';
 

@@ -1,4 +1,4 @@
-import { roleWords } from '../../language/roles.ts';
+import { roleWords } from '../../language/index.ts';
 import { foldUnit, isWordUnit } from '../cues.ts';
 import type { Figure, RoleContext } from './context.ts';
 

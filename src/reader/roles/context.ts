@@ -1,4 +1,4 @@
-import { ROLE_CUES, roleWords } from '../../language/roles.ts';
+import { ROLE_CUES, roleWords } from '../../language/index.ts';
 import type { HeadcountMention, MoneyMention, Span } from '../../model/index.ts';
 import { type CueHits, Cues, cueScript } from '../cues.ts';
 import type { ReadDocument } from '../document.ts';

@@ -1,4 +1,4 @@
-import { ROLE_CUES } from '../../language/roles.ts';
+import { ROLE_CUES } from '../../language/index.ts';
 import type { Sentence } from '../document.ts';
 import { bordersBetween, type Figure, lowerBound, type RoleContext } from './context.ts';
 

@@ -7,8 +7,12 @@ import { coarse, JOBS_FOREST, MONEY_FOREST, REST } from './forests.ts';
 import { close } from './value-features.ts';
 import { vectorOf } from './vector.ts';
 
+export { articleChance } from './article.ts';
 export { bordersBetween, type Figure, numberOf, type RoleContext, roleContext, sentenceAt } from './context.ts';
+export { drillExamples } from './drills.ts';
+export { firstFeatures } from './first.ts';
 export { type FigureLabel, jobsLabels, moneyLabels } from './labels.ts';
+export { MONEY_PRIOR } from './prior.ts';
 export { type TrainedRoleFolds, type TrainedRoles, trainRoles } from './training.ts';
 export { close } from './value-features.ts';
 

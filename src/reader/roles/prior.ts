@@ -1,4 +1,4 @@
-import type { RoleCue } from '../../language/roles.ts';
+import type { RoleCue } from '../../language/index.ts';
 import type { Example } from '../learn/index.ts';
 
 /**

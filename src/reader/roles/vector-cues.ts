@@ -1,4 +1,4 @@
-import { ROLE_CUES } from '../../language/roles.ts';
+import { ROLE_CUES } from '../../language/index.ts';
 import { cueCounts, wordsIn } from './article.ts';
 import { bordersBetween, type Figure, lowerBound, type RoleContext } from './context.ts';
 
