@@ -11,7 +11,7 @@ export interface Constraints {
 }
 
 /** Merging stops below this mean probability; chosen out of fold by `scripts/match-train.ts`. */
-export const MERGE_FROM = 0.2;
+export const MERGE_FROM = 0.15;
 
 /**
  * Parts the claims of a component into commitments. Editors' must-links come first; then the likeliest pair of groups

@@ -5,7 +5,7 @@ import { overlapping } from './overlap.ts';
 import { reasonsFor } from './reasons.ts';
 
 /** Links below this probability are not kept: they can neither merge nor raise a doubt. */
-export const LINK_FROM = 0.12;
+export const LINK_FROM = 0.1;
 /** From this calibrated probability on a link is certain; below it is doubtful and shown. */
 export const CERTAIN_FROM = 0.9;
 
