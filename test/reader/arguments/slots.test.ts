@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { usualOccasionName } from '../../../src/language/claims.ts';
 import { dateRelation } from '../../../src/reader/arguments/claim-dates.ts';
 import { goldDrafts } from '../../../src/reader/arguments/claim-gold.ts';
 import { SLOT_TASKS, slotsOf } from '../../../src/reader/arguments/claim-slots.ts';
@@ -183,6 +184,13 @@ describe('the name of an occasion', () => {
     );
     expect(name('au sommet Choose France à Versailles', 'sommet')).toBe('Choose France');
     expect(name('the World Economic Forum in Davos', 'Forum')).toBe('World Economic Forum');
+  });
+
+  it('is the usual one where there are several, and a visit goes by its visitor', () => {
+    expect(usualOccasionName('Davos')).toBe('World Economic Forum');
+    expect(usualOccasionName('ダボス会議')).toBe('World Economic Forum');
+    expect(usualOccasionName("President Trump's state visit")).toBe('Trump state visit');
+    expect(usualOccasionName('Hannover Messe')).toBe('Hannover Messe');
   });
 
   it('is the head alone where no capitals stand beside it', () => {
