@@ -1,4 +1,5 @@
 /** Bytes become an Article: page, text, feed, archive; fetching. */
+export * from './archive/index.ts';
 
 export { binaryKind, type Decoded, decodeText } from './bytes.ts';
 export * from './feed/index.ts';
