@@ -1,5 +1,5 @@
 import { ACTIVITIES, type Activity, type Span } from '../../model/index.ts';
-import { companyNamed, companyOf } from '../../world/companies/index.ts';
+import { companyNamed, companyOf } from '../../world/index.ts';
 import type { ClaimDraft, ReadDocument, Scored } from '../document.ts';
 import { type Candidate, type ChoiceTask, findModel } from '../learn/index.ts';
 import { distance, placedCues } from './claim-features.ts';

@@ -1,4 +1,4 @@
-import { claimCueLists, claimWords } from '../../language/claims.ts';
+import { claimCueLists, claimWords } from '../../language/index.ts';
 import { contains, overlaps, type Span } from '../../model/index.ts';
 import type { ReadDocument } from '../document.ts';
 import { PhraseScan, scriptOf } from './claim-trie.ts';

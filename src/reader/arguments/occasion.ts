@@ -1,4 +1,4 @@
-import { usualOccasionName } from '../../language/claims.ts';
+import { usualOccasionName } from '../../language/index.ts';
 import type { Claim, Span } from '../../model/index.ts';
 import type { ClaimDraft, ReadDocument, Scored } from '../document.ts';
 import { type Candidate, type ChoiceTask, findModel, type GoldClaim } from '../learn/index.ts';
