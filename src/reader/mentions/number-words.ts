@@ -232,5 +232,12 @@ function nextPiece(scan: Scan, end: number, afterWord: boolean, sum: Sum, round:
   const small = lex.ahead.match(low, raw, and.end + 1, 'small');
   if (small === null) return at;
   const words = lex.ahead.match(low, raw, skipSpace(low, small.end), 'scale');
-  return words !== null && Number(words.value) > 100 ? at : and.end + 1;
+  const apart = words !== null && Number(words.value) > 100 && !leads(sum, Number(words.value));
+  return apart ? at : and.end + 1;
+}
+
+/** True where what is counted so far and what comes after "and" belong under one scale: "two hundred and fifty thousand". */
+function leads(sum: Sum, scale: number): boolean {
+  const { current } = sum;
+  return current === null ? sum.lastScale < scale : current >= 20 && current % 10 === 0;
 }
