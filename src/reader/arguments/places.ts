@@ -10,7 +10,9 @@ import { type PlaceSight, placeFeatures, sightsOf } from './places-features.ts';
 const MODEL = 'places';
 const BESIDE_MODEL = 'places-beside';
 /** A further place is told beside the first from this probability on. */
-const BESIDE = 0.45;
+const BESIDE = 0.55;
+/** "None" must be this much likelier than the first place to be believed: a place is far more often given than not. */
+const NONE = 1 / 0.75;
 
 /** The places of a document as one claim sees them, with how likely each is to be the claim's first. */
 interface Judged {
@@ -32,9 +34,10 @@ export function placesOf(
   const model = findModel(MODEL);
   if (model === null) return [];
   const view = viewOf(document, bare(draft), others.map(bare));
-  const { judged, none, confidence } = judge(view, model);
+  const { judged, none } = judge(view, model);
+  const confidence = model.calibrated(judged[0]?.likely ?? 0);
   const first = judged[0];
-  if (first === undefined || first.likely < none) return [];
+  if (first === undefined || first.likely * NONE < none) return [];
   const beside = findModel(BESIDE_MODEL);
   const found = [{ ...first, confidence }];
   for (const other of judged.slice(1)) {
@@ -55,13 +58,13 @@ export function placesOf(
 }
 
 /** All places, likeliest first. */
-function judge(view: ClaimView, model: Model): { judged: Judged[]; none: number; confidence: number } {
+function judge(view: ClaimView, model: Model): { judged: Judged[]; none: number } {
   const sights = sightsOf(view, placeEntities(view.document));
   const features = sights.map(sight => placeFeatures(view, sight, sights));
-  const { probability, probabilities } = model.choose([...features, noneFeatures(view, sights)]);
+  const { probabilities } = model.choose([...features, noneFeatures(view, sights)]);
   const judged = sights.map((sight, i) => ({ sight, features: features[i] ?? [], likely: probabilities[i] ?? 0 }));
   judged.sort((a, b) => b.likely - a.likely);
-  return { judged, none: probabilities[sights.length] ?? 0, confidence: probability };
+  return { judged, none: probabilities[sights.length] ?? 0 };
 }
 
 /** What speaks for a claim having no place at all. */
