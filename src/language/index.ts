@@ -2,6 +2,7 @@
 export * from './baked.ts';
 export * from './claims.ts';
 export * from './dates.ts';
+export * from './drills.ts';
 export * from './furniture.ts';
 export * from './headcount.ts';
 export * from './lexicon.ts';
