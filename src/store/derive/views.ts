@@ -54,7 +54,7 @@ export async function viewOf(db: Kysely<Tables>, until: Until, now: Date): Promi
 }
 
 /** Changes whenever any log grows. */
-async function stampOf(db: Kysely<Tables>): Promise<string> {
+export async function stampOf(db: Kysely<Tables>): Promise<string> {
   const { rows } = await sql<{ stamp: string }>`
     select concat_ws(' ', (select coalesce(max(seq), 0) from readings), (select count(*) from appearances),
       (select coalesce(max(seq), 0) from decisions)) as stamp`.execute(db);

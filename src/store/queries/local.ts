@@ -3,7 +3,8 @@ import { articlePage, listArticles } from './article-page.ts';
 import type { QueryContext } from './context.ts';
 import { listDecisions } from './decisions.ts';
 import { entityPage, listEntities } from './entities.ts';
-import { homeFigures, listDue } from './home.ts';
+import { listDue } from './home.ts';
+import { HomeMemory } from './home-memory.ts';
 import { listPledges } from './list.ts';
 import { listOccasions, occasionPage } from './occasions.ts';
 import { pledgePage } from './pledge-page.ts';
@@ -16,8 +17,9 @@ export function localQueries(context: QueryContext): Queries {
     await context.renew();
     return context.run(work);
   };
+  const homes = new HomeMemory(context);
   return {
-    home: asOf => ask(() => homeFigures(context, asOf)),
+    home: asOf => ask(() => homes.at(asOf)),
     pledges: question => ask(() => listPledges(context, question)),
     pledge: (id, asOf) => ask(() => pledgePage(context, id, asOf)),
     article: id => ask(() => articlePage(context, id)),
