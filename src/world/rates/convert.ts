@@ -64,3 +64,16 @@ function perEuro(table: RateTable, currency: string, month: string): number | nu
   const dollar = table.rate('USD', month);
   return dollar === null ? null : dollar * peg;
 }
+
+/**
+ * The average rate of a month against the euro: units of the currency for one euro, and the month that it is of. Null
+ * where there is none; see `convert`.
+ */
+export function euroRate(
+  currency: string,
+  month: string,
+  table: RateTable = bundledRates(),
+): Omit<Converted, 'value'> | null {
+  const made = convert({ amount: 1, currency: 'EUR', month, to: currency }, table);
+  return made && { rate: made.rate, month: made.month, provisional: made.provisional, pegged: made.pegged };
+}

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Failure } from '../../../src/model/index.ts';
-import { bundledRates, convert, PEGS, parseRates, ratesOf } from '../../../src/world/rates/index.ts';
+import { bundledRates, convert, euroRate, PEGS, parseRates, ratesOf } from '../../../src/world/rates/index.ts';
 
 describe('converting money', () => {
   it("takes the month's own average rate and says which", () => {
@@ -31,6 +31,18 @@ describe('converting money', () => {
     for (const currency of ['VND', 'EGP', 'TWD', 'MAD', 'XXX', 'toString', '']) {
       expect(convert({ amount: 1, currency, month: '2024-05' })).toBeNull();
     }
+  });
+});
+
+describe('the rate against the euro', () => {
+  it('is units of the currency for one euro, as the file has them', () => {
+    expect(euroRate('SEK', '2020-04')).toMatchObject({
+      rate: bundledRates().rate('SEK', '2020-04'),
+      provisional: false,
+    });
+    expect(euroRate('SAR', '2020-04')?.rate).toBeCloseTo((bundledRates().rate('USD', '2020-04') ?? 0) * 3.75, 9);
+    expect(euroRate('EUR', '2020-04')).toMatchObject({ rate: 1, pegged: false });
+    expect(euroRate('VND', '2020-04')).toBeNull();
   });
 });
 
