@@ -32,6 +32,14 @@ function saidOf(
   return said.sort((a, b) => rank(a) - rank(b) || (a.claim.published ?? '').localeCompare(b.claim.published ?? ''));
 }
 
+/** Who says that the pledge stands where it stands, the latest first; their words where the reader marked them. */
+function stageSaid(pledge: Pledge): readonly Said[] {
+  return pledge.claims
+    .filter(claim => claim.claim.stage === pledge.stage)
+    .map(claim => ({ claim, passages: claim.claim.evidence.stage ?? [] }))
+    .sort((a, b) => (b.claim.published ?? '').localeCompare(a.claim.published ?? ''));
+}
+
 function ValueCard({
   c,
   name,
@@ -93,7 +101,7 @@ function Cards({ c, pledge }: { readonly c: Context; readonly pledge: Pledge }):
       <ValueCard c={c} name={t.horizon} said={saidOf(pledge, claim => one(claim.horizon?.to ? claim.horizon : null))}>
         <DateText c={c} date={pledge.due} long />
       </ValueCard>
-      <ValueCard c={c} name={t.stage} said={saidOf(pledge, claim => claim.evidence.stage ?? [])}>
+      <ValueCard c={c} name={t.stage} said={stageSaid(pledge)}>
         <StageBadge c={c} stage={pledge.stage} reported={pledge.stageReported} />
       </ValueCard>
       <ValueCard
