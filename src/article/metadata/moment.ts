@@ -105,7 +105,8 @@ const RFC_2822 =
 
 /** A date as machines write it (ISO 8601, RFC 2822, Unix seconds); null where the text is not one. */
 export function machineMoment(text: string): Moment | null {
-  const iso = ISO.exec(text);
+  const unix = /^\s*(1\d{9}|[1-2]\d{12})\s*$/.exec(text);
+  const iso = unix === null ? ISO.exec(text) : null;
   if (iso !== null) {
     const found = day(Number(iso[1]), Number(iso[2]), Number(iso[3]));
     if (found === null) return null;
@@ -118,7 +119,6 @@ export function machineMoment(text: string): Moment | null {
     const found = month === undefined ? null : day(Number(rfc[3]), month, Number(rfc[1]));
     return found === null ? null : { day: found, ...clock(found, rfc[4], rfc[5], rfc[6], rfc[7]) };
   }
-  const unix = /^\s*(1\d{9}|[1-2]\d{12})\s*$/.exec(text);
   if (unix !== null) {
     const number = Number(unix[1]);
     const at = new Date(number > 1e11 ? number : number * 1000).toISOString();
@@ -153,7 +153,7 @@ function clock(
 }
 
 const EAST_ASIAN = /(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]/u;
-const NUMERIC = /(?<![\d.,/-])(\d{1,4})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{2,4})(?![\d/-])/;
+const NUMERIC = /(?<![\d.,/-])(\d{1,4})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{2,4})(?![\d/-]|\.\d)/;
 const TIME_OF_DAY = /(?<![\d:])(\d{1,2})[:.h](\d{2})(?!\d|[.,]\d)\s*(a\.?m\.?|p\.?m\.?)?/i;
 
 /**
