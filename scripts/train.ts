@@ -16,8 +16,13 @@ for (const forest of roles.whole.forests.values()) {
 }
 for (const one of [...roles.whole.weights, ...weights]) {
   writeFileSync(weightsFile(one.model), weightsText(one));
-  const score = scoreHeldOut(heldOut.get(one.model) ?? []);
   const size = Object.keys(one.features).length;
+  const guesses = heldOut.get(one.model);
+  if (guesses === undefined) {
+    console.log(`${one.model}: ${one.examples} examples, ${size} features; npm run score tells how it does`);
+    continue;
+  }
+  const score = scoreHeldOut(guesses);
   console.log(
     quiet
       ? `${one.model}: ${one.examples} examples, ${size} features, ${(100 * score.accuracy).toFixed(1)} % held out`

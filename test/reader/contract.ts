@@ -122,13 +122,16 @@ export function readerContract(reader: Reader): void {
       );
     });
 
-    it('ends in bounded time on one line of 40 MB, with figures all over it and without any', () => {
+    it('ends in bounded time on one line of 40 MB, with figures all over it and without any', {
+      timeout: 180_000,
+    }, () => {
       for (const line of [
         'we invest 5 million euros and create 300 jobs ',
         'nothing of note happened here again today ',
       ]) {
+        const long = { ...articleOf('x', { lang: 'en' }), text: line.repeat(Math.ceil(40e6 / line.length)) };
         const started = performance.now();
-        reader.read(articleOf(line.repeat(Math.ceil(40e6 / line.length)), { lang: 'en' }));
+        reader.read(long);
         expect(performance.now() - started).toBeLessThan(60_000);
       }
     });
