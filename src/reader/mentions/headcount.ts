@@ -86,6 +86,11 @@ function nounAfter(scan: Scan, quantity: Quantity): { kind: string; end: number 
     if (lex.ahead.match(low, raw, at, 'currency') !== null || lex.ahead.match(low, raw, at, 'month') !== null)
       return null;
     at = stop;
+    // "5,000 U.S. workers"
+    while (low.charAt(at) === '.' && classOf(low.charCodeAt(at - 2)) !== LETTER) {
+      at = wordEnd(low, at + 1);
+      if (low.charAt(at) !== '.') break;
+    }
   }
   return null;
 }

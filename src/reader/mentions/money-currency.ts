@@ -117,7 +117,8 @@ export function currencyAfter(scan: Scan, figure: Figure, signed: boolean): MetC
   }
   const joiner = lex.ahead.match(low, raw, spaced, 'joiner');
   if (joiner === null) return null;
-  return currencyAt(scan, skipSpace(low, joiner.end));
+  const joined = currencyAt(scan, skipSpace(low, joiner.end));
+  return joined !== null && startsFigure(scan, joined, figure) ? null : joined;
 }
 
 /** A sign after a space that is glued to a figure of its own: `$ 20 $ 37` are two amounts. */

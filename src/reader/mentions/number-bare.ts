@@ -101,6 +101,9 @@ function ahead(scan: Scan, quantity: Quantity): boolean {
   return speaksOfWork(scan, after);
 }
 
+/** What follows the first digits of a telephone number. */
+const PHONE = /^\)?[ -]\d{3}[ -]\d{4}/;
+
 /** "Boeing 787", "COP 28", "No. 5", "A380": a short number that belongs to a name, a list number, a reference. */
 function isLabel(scan: Scan, quantity: Quantity): boolean {
   const { low, raw } = scan;
@@ -112,9 +115,12 @@ function isLabel(scan: Scan, quantity: Quantity): boolean {
   const after = raw.charAt(quantity.end);
   if (after === '-' || after === '_' || classOf(low.charCodeAt(quantity.end)) === LETTER) return true;
   if (before === '\n' && (after === '.' || after === ')')) return true;
-  if (digits.width > 3 || before !== ' ') return false;
+  if (PHONE.test(raw.slice(quantity.end, quantity.end + 12))) return true;
+  if (digits.width > 4 || before !== ' ') return false;
   const start = wordStart(raw, quantity.start - 1);
   const first = raw.charAt(start);
+  const word = raw.slice(start, quantity.start - 1);
+  if (digits.width === 4) return word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase();
   const capital = first !== low.charAt(start);
   const opens = start === 0 || /[.!?\n:]\s?$/.test(raw.slice(Math.max(0, start - 2), start));
   return capital && !opens && start < quantity.start - 1;

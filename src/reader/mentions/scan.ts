@@ -184,6 +184,7 @@ function readAt(scan: Scan, found: Findings, at: number): number {
     if (date !== null) return takeDate(found, date) ?? at;
     if (quantity.scale === 1 && unit === null && quantity.high < 100) return quantity.end;
   }
+  if (!digit && quantity.high === 1) return quantity.end;
   if (unit === null && !countsSomething(scan, quantity)) {
     found.bare.push(quantity);
     return quantity.end;
