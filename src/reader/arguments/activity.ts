@@ -7,6 +7,8 @@ import { goldDrafts } from './claim-gold.ts';
 import { type ClaimView, viewOf, type Zone } from './claim-view.ts';
 
 const MODEL = 'activity';
+/** How sure `other` is where nothing speaks of any activity: there is no choice to be sure of, and too few cases to count. */
+const SILENT = 0.5;
 const PREFIX = 'activity:';
 const CLOSE: ReadonlySet<Zone> = new Set(['own', 'told', 'next', 'prev']);
 
@@ -42,7 +44,8 @@ export function activityOf(
   if (best === undefined) return null;
   const value = best.label as Activity;
   const evidence = spansOf(view, value);
-  return { value, confidence: probability, evidence, reasons: model.reasons(best.features, 'score') };
+  const confidence = candidates.length === 1 ? SILENT : probability;
+  return { value, confidence, evidence, reasons: model.reasons(best.features, 'score') };
 }
 
 /** The model's training task. */

@@ -98,6 +98,11 @@ describe('the slots of a claim', () => {
     expect(slots(text, { amount }, { lang })?.activity?.value).toBe(activity);
   });
 
+  it('are unsure of the line of business where nothing speaks of it', () => {
+    const read = slots('Ferrovia will spend €300 million in Oporto.', { amount: '€300 million' });
+    expect(read?.activity).toMatchObject({ value: 'other', confidence: 0.5 });
+  });
+
   it('run a span of years from the announcement, not from the article', () => {
     const read = slots(
       'In March 2023 Ferrovia announced that it would spend €300 million over five years in Porto. Work goes on.',
