@@ -58,6 +58,8 @@ export function parse(html: string, tree: Tree): Tree {
   let breaks = 0;
   let linkDepth = 0;
   let preDepth = 0;
+  /** Open `p` elements: without one, the search for it is spared. */
+  let openP = 0;
 
   const add = (tag: number, from: number, to: number): number => {
     if (tree.size === tree.tag.length) tree.grow();
@@ -88,6 +90,7 @@ export function parse(html: string, tree: Tree): Tree {
     const tag = tree.tag[node] as number;
     if (tag === A && linkDepth > 0) linkDepth -= 1;
     else if (tag === PRE) preDepth -= 1;
+    else if (tag === P) openP -= 1;
     if ((tagFlags[tag] as number) & BLOCK) block();
     depth -= 1;
   };
@@ -229,7 +232,7 @@ export function parse(html: string, tree: Tree): Tree {
       continue;
     }
     const flags = tagFlags[tag] as number;
-    if (flags & CLOSES_P) {
+    if (flags & CLOSES_P && openP > 0) {
       const p = openElement(tree, depth, P, SCOPE);
       if (p > 0) closeTo(p);
     }
@@ -272,6 +275,7 @@ export function parse(html: string, tree: Tree): Tree {
     stack[depth] = node;
     if (tag === A) linkDepth += 1;
     else if (tag === PRE) preDepth += 1;
+    else if (tag === P) openP += 1;
   }
   while (depth > 0) pop();
   tree.end[0] = tree.size;
