@@ -172,6 +172,9 @@ const ARTICLES = new Set([
   'jeder',
 ]);
 
+/** A sum right after a name, as lists have it: "Heineken 15.5bn", "Sappi: R3bn", «Mars – 4 millions». */
+const SUM_NEXT = /^\s?[:–—(]?\s?(?:US|A|C|R[sp]? ?)?[$€£¥₹]?\d{1,3}(?:[.,]\d|\s?(?:bn|m|mn|mio|mrd|mil|%))/i;
+
 function weighRight(text: string, segment: Segment, words: NameWords, add: Add): void {
   const [one = '', two = '', three = '', four = ''] = wordsAfter(text, segment.full, 4);
   if (segment.right) add('organisation', 3, `stands in a compound with -${segment.right}`);
@@ -214,6 +217,7 @@ function weighRight(text: string, segment: Segment, words: NameWords, add: Add):
     if (kindAt(inside, 0) === UPPER && kindAt(inside, 1) !== LOWER)
       add('organisation', 1, 'is followed by a short form in brackets');
   }
+  if (SUM_NEXT.test(text.slice(segment.full, segment.full + 9))) add('organisation', 0.8, 'stands before a sum');
   if (words.lang === 'en' && segment.full > segment.end) add('organisation', 0.4, 'stands in the possessive');
 }
 
