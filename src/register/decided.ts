@@ -85,13 +85,14 @@ function judgeOne(sourced: SourcedClaim, decisions: readonly Decision[]): Judged
  * A correction's value takes the slot; its evidence stands beside the article's own. A quote that the editor brought from
  * elsewhere has no offsets in this article: it keeps the offsets 0, 0.
  */
-function corrected(claim: Claim, { slot, value, evidence }: BodyOf<'correct'>): Claim {
+export function corrected(claim: Claim, { slot, value, evidence }: BodyOf<'correct'>): Claim {
   const passage = { quote: evidence.quote, start: 0, end: 0 };
-  const placed =
-    value !== null && typeof value === 'object' && !Array.isArray(value) ? { ...passage, ...value } : value;
+  const placed = (one: unknown) => (one !== null && typeof one === 'object' ? { ...passage, ...one } : one);
+  const listed = (one: unknown) =>
+    slot === 'places' ? placed(one) : one === null || typeof one !== 'object' ? one : { id: null, ...passage, ...one };
   return {
     ...claim,
-    [slot]: placed,
+    [slot]: Array.isArray(value) ? value.map(listed) : placed(value),
     evidence: { ...claim.evidence, [slot]: [passage] },
     confidence: { ...claim.confidence, [slot]: 1 },
   };

@@ -130,6 +130,31 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       await expect(store.decide({ by: 'Ada', reason: 'x', body })).rejects.toMatchObject({ code: 'not-found' });
     });
 
+    it('takes a correction with its evidence, and refuses a value of the wrong shape', async () => {
+      const row = (await store.queries.pledges({})).rows[0];
+      const claim = (await store.queries.pledge(row?.id ?? ''))?.pledge.claims[0]?.id ?? '';
+      const evidence = { quote: '450 million', url: 'https://norvik.example/report', article: null };
+      const correct = (slot: 'amount' | 'investors', value: unknown) =>
+        store.decide({
+          by: 'Ada',
+          reason: 'annual report',
+          body: { kind: 'correct', target: claim, slot, value, evidence },
+        });
+      await expect(correct('amount', { low: 'much' })).rejects.toMatchObject({ code: 'usage' });
+      await expect(correct('investors', ['Norvik'])).rejects.toMatchObject({ code: 'usage' });
+      const named = await correct('investors', [{ name: 'Norvik Cables SA' }]);
+      const said = await correct('amount', { low: 4.5e8, high: 4.5e8, currency: 'EUR', qualifier: 'exact' });
+      const after = await store.queries.pledge(row?.id ?? '');
+      expect(after?.pledge.claims.find(({ id }) => id === claim)?.claim.amount).toMatchObject({
+        low: 4.5e8,
+        quote: '450 million',
+      });
+      expect(after?.decisions.map(({ id }) => id)).toContain(said.id);
+      for (const { id } of [said, named])
+        await store.decide({ by: 'Ada', reason: 'misread', body: { kind: 'undo', decision: id } });
+      expect((await store.queries.pledge(row?.id ?? ''))?.pledge.amount?.low).toBe(4e8);
+    });
+
     it('answers every question of every page on what it holds', async () => {
       const { queries } = store;
       expect((await queries.home()).pledges).toBe(1);

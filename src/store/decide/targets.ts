@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import { type DecisionBody, Failure } from '../../model/index.ts';
+import { Claim, type DecisionBody, Failure } from '../../model/index.ts';
+import { corrected } from '../../register/index.ts';
 import { NOW } from '../derive/refold.ts';
 import { type Db, withdrawnAmong } from '../derive/sources.ts';
 
@@ -43,6 +44,7 @@ export async function resolveTargets(db: Db, body: DecisionBody): Promise<Target
       const claims = await claimsOf(db, body.target);
       if (claims.length > 1)
         throw new Failure('usage', `${body.target}: has ${claims.length} claims; a correction names one of them`);
+      await checkCorrection(db, claims[0] ?? '', body);
       return { claims, others: [] };
     }
     default: {
@@ -50,6 +52,18 @@ export async function resolveTargets(db: Db, body: DecisionBody): Promise<Target
       return { claims: ONE.has(body.kind) ? first(claims) : claims, others: [] };
     }
   }
+}
+
+/** A value that does not have its slot's shape is refused with the key that is wrong. */
+async function checkCorrection(db: Db, id: string, body: Extract<DecisionBody, { kind: 'correct' }>): Promise<void> {
+  const { body: sourced } = await db.selectFrom('claims').select('body').where('id', '=', id).executeTakeFirstOrThrow();
+  const parsed = Claim.safeParse(corrected(sourced.claim, body));
+  if (parsed.success) return;
+  const issue = parsed.error.issues[0];
+  throw new Failure(
+    'usage',
+    `${body.slot}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not a value of this slot'}; corpus/FORMAT.md says what it holds`,
+  );
 }
 
 function apart(claims: string[], others: string[], { kind }: DecisionBody): Targets {

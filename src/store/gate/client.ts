@@ -15,7 +15,13 @@ export async function storeThrough(path: string): Promise<Store | null> {
   const socket = await connected(path);
   if (!socket) return null;
   const line = new Line(socket);
-  const place = (await line.ask('place', [])) as string;
+  let place: unknown;
+  try {
+    place = await line.ask('place', []);
+  } catch {
+    // The holder ended between listening and answering: the folder is about to be free.
+    return null;
+  }
   const queries = new Proxy({} as Queries, {
     get: (_target, name) =>
       typeof name === 'string' && name !== 'then'
