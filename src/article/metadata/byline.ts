@@ -30,7 +30,7 @@ const META = [
 const PREFIX =
   /^(?:(?:written|posted|published|reported|story|words|review(?:ed)?|article|text|report)\s+by|by|von|par|por|di|door|przez|autor(?:in|en|a|es|zy)?|author|auteur|autore|auteurs?|text|texte|testo|texto|redaktion|geschrieben von|erstellt von|pressemitteilung von|ein beitrag von|ein artikel von|beitrag von|zeige alle beiträge von|alle beiträge von|view all posts by|all posts by|posts by|voir tous les articles de|ver todas las entradas de|vedi tutti gli articoli di|fotos?|artikel von|eingestellt von|publiziert von|interview|text und interview|vom|veröffentlicht von|publié par|écrit par|propos recueillis par|escrito por|scritto da|geschreven door|oleh|penulis|yazan|haber|文|記者|记者|作者|기자|بقلم|كتب|from)\s*[:：|–-]?\s+/iu;
 const NOT_A_NAME =
-  /^(?:admin(?:istrator)?|webmaster|redaktion|redazione|redacción|redacao|redação|editor(?:s|ial)?|staff|online|unknown|anonymous|guest|user|home|news|team|contributors?|view all|follow|subscribe|share|comments?|author|none|null|undefined|wordpress|default|by|von|par|por|posted|veröffentlicht|veröffentlicht am|published|written|photo|jobs?|afficher mon profil complet|view my complete profile|mein profil vollständig anzeigen|\d+ min.*|news service reports|staff reports?)$/iu;
+  /^(?:admin(?:istrator)?|webmaster|redaktion|redazione|redacción|redacao|redação|editor(?:s|ial)?|staff|online|unknown|anonymous|guest|user|home|news|team|contributors?|view all|follow|subscribe|share|comments?|author|none|no author|null|undefined|wordpress|default|by|von|par|por|posted|veröffentlicht|veröffentlicht am|published|written|photo|jobs?|afficher mon profil complet|view my complete profile|mein profil vollständig anzeigen|\d+ min.*|news service reports|staff reports?)$/iu;
 
 const A = tagNumber('a');
 
@@ -65,6 +65,11 @@ export function bylineOf(
   );
   const stated = clean(namesIn(people, described.objects));
   if (stated.length > 0) return stated;
+  const persons = described.objects.filter(object => typesOf(object).includes('Person') && object.name !== undefined);
+  if (persons.length === 1 && article?.author === undefined) {
+    const only = clean(namesIn(persons[0], []));
+    if (only.length > 0) return only;
+  }
   for (const name of META) {
     const found = clean(described.meta.get(name) ?? []);
     if (found.length > 0) return found;
@@ -100,9 +105,14 @@ export function bylineOf(
   return splitNames(house, null).slice(0, 1);
 }
 
+const PARTICLE =
+  /^(?:von|vom|van|de|den|der|du|des|d'.*|da|das|do|dos|di|del|della|la|le|les|y|e|bin|bint|al|el|ter|ten|zu|zur|und|af|av|\p{Ll}\.?)$/u;
+
 /** False for what stands in an author's element and is no name: headlines, labels, dates. */
 function looksLikeName(name: string, described: Described): boolean {
   if (name.split(/\s+/).length > 4 || /[:;!?…]/u.test(name)) return false;
+  // Names are capitalised but for their particles; headlines are not.
+  if (name.split(/\s+/).some(word => /^\p{Ll}/u.test(word) && !PARTICLE.test(word)) && /\s/.test(name)) return false;
   const words = furnitureOf(name, null);
   if (words !== null && words.kind !== 'byline') return false;
   return !described.title.toLowerCase().startsWith(name.toLowerCase()) || name.split(/\s+/).length === 1;
@@ -165,6 +175,8 @@ export function splitNames(texts: readonly string[], outlet: string | null): str
       .replace(/^(?:By|Von|Par)(?=\p{Lu}\p{Ll})/u, '')
       .replace(/(?<=\p{Ll})(?:Staff Writer|Senior Reporter|Reporter|Editor)$/u, '');
     if (/^https?:|^www\.|@\w+\.\w|^@/i.test(rest)) continue;
+    if (outlet !== null && rest.toLowerCase() === outlet.toLowerCase()) continue;
+    rest = rest.replace(/\s+@\S*$/u, '').replace(/^['"]+|['"]+$/g, '');
     for (let before = ''; before !== rest; ) {
       before = rest;
       rest = rest.replace(PREFIX, '');
@@ -188,7 +200,7 @@ export function splitNames(texts: readonly string[], outlet: string | null): str
 
 function isName(name: string, outlet: string | null): boolean {
   if (name.length < 2 || name.length > 60 || NOT_A_NAME.test(name)) return false;
-  if (!/\p{L}/u.test(name) || /\d{2}|[<>{}_=]|\.(?:com|de|org|net|fr|pl)\b/iu.test(name)) return false;
+  if (!/\p{L}/u.test(name) || /\d{2}|[<>{}=]|\.(?:com|de|org|net|fr|pl)\b/iu.test(name)) return false;
   if (outlet !== null && name.toLowerCase() === outlet.toLowerCase()) return false;
   return name.split(/\s+/).length <= 6;
 }
