@@ -111,6 +111,8 @@ for (const city of cities) {
   Object.assign(row, { people: city.population, lat, lon });
   byId.set(city.cityId, row);
   call(row, city.name, LOCAL);
+  // "Halle (Saale)", "Frankfurt (Oder)": the press mostly leaves the brackets out.
+  if (city.name.includes(' (')) call(row, city.name.replace(/ \(.*\)$/u, ''), LOCAL);
   for (const lang of LANGUAGES) {
     const named = catalogues.get(lang)?.get(String(city.cityId));
     if (!named) continue;

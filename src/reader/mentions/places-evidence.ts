@@ -1,4 +1,4 @@
-import { companyNamed, gazetteer } from '../../world/index.ts';
+import { companyAt, companyNamed, gazetteer } from '../../world/index.ts';
 import { calendarWords } from './places-calendar.ts';
 import { beginsSentence, joined, type Neighbour, wordAfter, wordBefore } from './places-cues.ts';
 import type { PlaceLexicon } from './places-lexicon.ts';
@@ -81,9 +81,13 @@ export function weighSpot(text: string, spot: Spot, lexicon: PlaceLexicon, style
     else if (lexicon.organisations.has(after.word)) add(after.capital ? -4 : -0.3, 'belongs to an organisation');
     else if (lexicon.sites.has(after.word)) add(1, `before "${after.word}"`);
     else if (after.capital && !style.titleCase && lexicon.lang !== 'de' && /^\s/u.test(after.gap)) {
-      add(located ? -0.7 : -1.7, 'before a capitalised word');
+      const common = lexicon.common.has(spot.key) ? -1.8 : 0;
+      add((located ? -0.7 : -1.7) + common, 'before a capitalised word');
     }
   }
+  if (spot.key > '\u2e80' && (companyAt(text, spot.start)?.end ?? 0) > spot.end)
+    add(-6, 'begins the name of a company');
+  if (lexicon.organisations.has(spot.key)) add(-4, 'a word of organisations');
   if (inCell(text, spot)) add(1.8, 'fills a cell of a list');
   if (
     after &&

@@ -137,6 +137,29 @@ export function linkBeside(text: string, spots: readonly Spot[], lexicon: PlaceL
   return beside;
 }
 
+/**
+ * The country or region that stands right behind a name, after a comma or in brackets, where none of the name's listed
+ * places lies in it: "Stanton, Tennessee" is another Stanton, which the lists lack. Null where there is none.
+ */
+export function strayFrame(text: string, spots: readonly Spot[], i: number): number | null {
+  const places = gazetteer();
+  const [a, b] = [spots[i], spots[i + 1]];
+  if (!a || !b || a.via !== 'name' || b.via !== 'name' || !/^(?:,\s|\s?[(（])$/u.test(text.slice(a.end, b.start)))
+    return null;
+  if (a.places.some(p => places.levelOf(p) !== 'city')) return null;
+  // In a list ("Dublin, Ireland and France" against "Dublin, Cork, Ohio") a comma ties nothing.
+  if (!/^(?:[,.;:)）]|\s[—–-]|\s?$|\s\p{Ll})/u.test(text.slice(b.end, b.end + 3))) return null;
+  const frames = b.places.filter(p => places.levelOf(p) === 'region' || places.levelOf(p) === 'country');
+  const frame = frames.sort((x, y) => places.populationOf(y) - places.populationOf(x))[0];
+  if (frame === undefined) return null;
+  const admin = places.adminOf(frame);
+  if (places.levelOf(frame) === 'region' && admin === null) return null;
+  const inside = (p: number): boolean =>
+    places.countryOf(p) === places.countryOf(frame) &&
+    (places.levelOf(frame) === 'country' || places.adminOf(p) === admin);
+  return a.places.some(p => inside(p) || places.adminOf(p) === null) ? null : frame;
+}
+
 function cjkLink(gap: string): boolean {
   return /^[のの州县縣省市区\s,、，]{0,2}$/u.test(gap) || /^(?:주|도|성|시|의|군)?\s?$/u.test(gap);
 }

@@ -5,7 +5,7 @@ import { weighSpot } from './places-evidence.ts';
 import { type PlaceLexicon, placeLexicon } from './places-lexicon.ts';
 import { LIST } from './places-lists.ts';
 import { findReferences } from './places-references.ts';
-import { linkBeside, type Paper, sceneOf, type Weighed } from './places-scene.ts';
+import { linkBeside, type Paper, sceneOf, strayFrame, type Weighed } from './places-scene.ts';
 import { type Spot, spotPlaces } from './places-spots.ts';
 import { findUnlisted } from './places-unlisted.ts';
 
@@ -35,10 +35,11 @@ export function findPlaces(text: string, lang: string, context: PlaceContext = {
   const settled = agree(listed(text, weighed));
   const scene = sceneOf(text, settled, lexicon, context);
   const found: PlaceMention[] = [];
-  for (const item of settled) {
-    const mention = resolve(text, item, scene, lexicon);
+  settled.forEach((item, i) => {
+    const frame = strayFrame(text, spots, i);
+    const mention = frame === null ? resolve(text, item, scene, lexicon) : framed(text, item.spot, frame);
     if (mention) found.push(mention);
-  }
+  });
   found.push(...findUnlisted(text, lexicon, loose, found, scene));
   found.push(...findReferences(text, lexicon, found, scene, context));
   return tidy(found);
@@ -104,6 +105,28 @@ function resolve(text: string, item: Weighed, scene: Scene, lexicon: PlaceLexico
     spot.via === 'name' || best.place.level !== 'country' ? describePart(text, spot, best.place, lexicon) : null;
   if (part) return part;
   return mentionOf(text, spot, best, open, evidence.reasons);
+}
+
+/** A town of which only the region or country behind its name is known. */
+function framed(text: string, spot: Spot, frame: number): PlaceMention {
+  const outer = gazetteer().place(frame);
+  const quote = text.slice(spot.start, spot.end);
+  return {
+    kind: 'place',
+    start: spot.start,
+    end: spot.end,
+    quote,
+    name: quote,
+    country: outer.country,
+    level: 'city',
+    lat: null,
+    lon: null,
+    geonamesId: null,
+    precision: null,
+    reasons: ['not in the gazetteer', `${outer.name} stands beside it, and no listed place of the name lies in it`],
+    via: 'name',
+    region: outer.level === 'region' ? regionName(outer) : null,
+  };
 }
 
 /** A small town is likelier where its country is the scene, and a foreign village of a common name unlikely. */

@@ -97,6 +97,10 @@ describe('which of several places of a name', () => {
   ])('is told by what is named: %s', (text, quote, region) => {
     expect(first(text, 'en', quote)).toMatchObject({ country: 'US', region });
   });
+  it('is none of the listed ones where its region holds none of the name', () => {
+    const stanton = first('Ford will build in Stanton, Tennessee, by 2025.', 'en', 'Stanton');
+    expect(stanton).toMatchObject({ country: 'US', region: 'Tennessee', lat: null, lon: null, geonamesId: null });
+  });
   it('is told by the other places of the text, and the reason is given', () => {
     const state = first('Hyundai will hire in Savannah and Atlanta, said officials in Georgia.', 'en', 'Georgia');
     expect(state).toMatchObject({ country: 'US', level: 'region' });
