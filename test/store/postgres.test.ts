@@ -46,6 +46,9 @@ describe.skipIf(!server && process.env.CI !== 'true')('on PostgreSQL (TEST_DATAB
     await Promise.all(articles.flatMap(([article, reading]) => [one.add(article, reading), two.add(article, reading)]));
     expect((await one.queries.articles({})).count).toBe(12);
     expect((await two.queries.pledges({})).rows.map(row => row.articles)).toEqual([12]);
+    const asOf = { reported: '2024-12-31', recorded: null };
+    const asked = await Promise.all(Array.from({ length: 6 }, () => one.queries.pledges({ asOf })));
+    expect(asked.map(({ count }) => count)).toEqual([1, 1, 1, 1, 1, 1]);
     expect(await two.check()).toEqual([]);
     await one.close();
     await two.close();

@@ -21,6 +21,10 @@ export async function viewOf(db: Kysely<Tables>, until: Until, now: Date): Promi
     return view;
   }
   await db.transaction().execute(async trx => {
+    // Two requests may want the same view at once: the second waits and finds it filled.
+    await sql`select pg_advisory_xact_lock(hashtext(${view}))`.execute(trx);
+    const there = await trx.selectFrom('views').select('stamp').where('view', '=', view).executeTakeFirst();
+    if (there?.stamp === stamp) return;
     await trx.deleteFrom('pledges').where('view', '=', view).execute();
     await trx.deleteFrom('pledge_claims').where('view', '=', view).execute();
     const ids = await trx.selectFrom('articles').select('id').orderBy('id').execute();
