@@ -7,6 +7,8 @@ import type { Described, JsonObject } from './collect.ts';
 import { articleObject, namesIn, typesOf } from './jsonld.ts';
 
 const META = [
+  'article:author',
+  'byline',
   'author',
   'article:author_name',
   'byl',
@@ -87,7 +89,7 @@ export function bylineOf(
   };
   const marked1 = elements([...(described.items.get('author') ?? []), ...(described.items.get('creator') ?? [])]);
   if (marked1.length > 0) return marked1;
-  const linked = elements(described.authorLinks);
+  const linked = elements([...described.authorLinks, ...profileLinks(tree, described, top)]);
   if (linked.length > 0) return linked;
   const named: number[] = [];
   const end = top < 0 ? tree.size : (tree.end[top] as number) + 200;
@@ -103,6 +105,20 @@ export function bylineOf(
   // Nobody else is named: the house itself signs, where the page says so in as many words.
   const house = [...namesIn(article?.author, described.objects), ...(described.meta.get('author') ?? [])];
   return splitNames(house, null).slice(0, 1);
+}
+
+/** The address of somebody's own page on the site. */
+const PROFILE =
+  /\/(?:authors?|autor(?:en|es|i)?|auteurs?|autore|reporters?|editors?|journalists?|columnists?|contributors?|staff|por|by)\/[^/?#]+\/?$/i;
+
+/** Links to the page of a person, from a little before the headline to the end of the article. */
+function profileLinks(tree: Tree, described: Described, top: number): number[] {
+  const links: number[] = [];
+  const end = top < 0 ? tree.size : (tree.end[top] as number) + 60;
+  for (let node = Math.max(1, (described.headings[0] ?? 1) - 60); node < tree.size && node < end; node += 1) {
+    if (tree.tag[node] === A && PROFILE.test(tree.attribute(node, 'href') ?? '')) links.push(node);
+  }
+  return links.slice(0, 5);
 }
 
 const PARTICLE =
@@ -184,6 +200,7 @@ export function splitNames(texts: readonly string[], outlet: string | null): str
     rest = rest
       .replace(/\s*\([^)]*\)/g, '')
       .replace(/\s+[|•·].*$/u, '')
+      .replace(/(?<=\p{L})\s+in\s+\p{Lu}.*$/u, '')
       .replace(/\s+(?:updated|published|posted|on|am|vom|le)\s*:?\s+.*\d.*$/iu, '');
     rest = rest.replace(/[\s,|–-]*\d{1,2}[./:]\d{1,2}.*$/u, '').replace(/https?:\S+|\S+@\S+/g, '');
     const turned = /^(\p{Lu}[\p{L}'-]+),\s+(\p{Lu}[\p{L}'-]+)$/u.exec(rest);
