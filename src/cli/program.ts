@@ -8,6 +8,7 @@ import type { AddCommand, Io } from './command.ts';
  */
 const COMMANDS: Readonly<Record<string, () => Promise<{ readonly default: AddCommand }>>> = {
   read: () => import('./commands/read.ts'),
+  article: () => import('./commands/article.ts'),
   explain: () => import('./commands/explain.ts'),
   mentions: () => import('./commands/mentions.ts'),
   match: () => import('./commands/match.ts'),
@@ -21,6 +22,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ readonly default: AddCom
   reread: () => import('./commands/reread.ts'),
   check: () => import('./commands/check.ts'),
   backup: () => import('./commands/backup.ts'),
+  rates: () => import('./commands/rates.ts'),
   restore: () => import('./commands/restore.ts'),
 };
 

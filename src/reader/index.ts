@@ -3,6 +3,15 @@ import { Failure } from '../model/index.ts';
 import { pledgeReader } from './pledge-reader.ts';
 import type { Reader } from './reader.ts';
 
+export {
+  type AsyncReader,
+  diffReadings,
+  fileCache,
+  filePurse,
+  llmConfig,
+  llmReader,
+  type ReadingDiff,
+} from './llm/index.ts';
 export { type ArticleMentions, articleMentions, MENTION_KINDS } from './mentions/scan-article.ts';
 export { type ExplainedReading, explainReading, VERSION as READER_VERSION } from './pledge-reader.ts';
 export type { Reader } from './reader.ts';

@@ -1,4 +1,5 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -108,5 +109,64 @@ describe.skipIf(!existsSync(SEED))('the article that it began with (in ../shared
     expect(roles).toEqual(['revenue', 'conversion']);
     expect(reading?.otherJobs.map(({ role }) => role)).toEqual(['workforce']);
     expect(JSON.stringify(reading?.claims)).not.toContain('licenciements');
+  });
+});
+
+describe('the second reader', () => {
+  it('is off until somebody configures it, and says so', async () => {
+    const { code, out, err } = await pledgebook(['read', '--reader', 'llm', 'plant.ndjson'], { cwd: folder });
+    expect(code).toBe(2);
+    expect(out).toBe('');
+    expect(err).toContain('PLEDGEBOOK_LLM_URL');
+    expect(err).toContain('nothing was sent');
+  });
+
+  it('reads beside the first, and where the two differ is shown', async () => {
+    const claim = {
+      type: 'pledge',
+      investors: [{ name: 'Siemens', quote: 'Siemens' }],
+      amount: { low: 200e6, high: 200e6, currency: 'USD', qualifier: 'exact', quote: '$190 million' },
+      jobs: null,
+      projects: null,
+      places: [],
+      activity: { value: 'machinery', quote: '' },
+      form: { value: 'new', quote: 'new factory' },
+      horizon: null,
+      announced: null,
+      saidBy: [],
+      occasion: null,
+      stage: { value: 'announced', quote: '' },
+      previously: { value: false, quote: '' },
+    };
+    const answer = JSON.stringify({ claims: [claim], otherMoney: [], otherJobs: [] });
+    const server = createServer((_request, response) => {
+      response.setHeader('content-type', 'application/json');
+      response.end(
+        JSON.stringify({
+          choices: [{ message: { content: answer } }],
+          usage: { prompt_tokens: 900, completion_tokens: 90 },
+        }),
+      );
+    });
+    await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+    const address = server.address();
+    const port = typeof address === 'object' && address ? address.port : 0;
+    try {
+      const env = {
+        PLEDGEBOOK_LLM_URL: `http://127.0.0.1:${port}/v1`,
+        PLEDGEBOOK_LLM_MODEL: 'a-model',
+        PLEDGEBOOK_DATA: join(folder, 'data'),
+      };
+      const both = await pledgebook(['read', '--reader', 'both', '--format', 'ndjson', 'plant.ndjson'], {
+        cwd: folder,
+        env,
+      });
+      expect(both.err).toBe('');
+      const [line] = ndjson<{ readings: Reading[]; diff: { differences: { slot: string | null }[] } }>(both.out);
+      expect(line?.readings.map(({ reader }) => reader)).toEqual(['pledgebook', 'llm']);
+      expect(line?.diff.differences.length).toBeGreaterThan(0);
+    } finally {
+      server.close();
+    }
   });
 });

@@ -68,7 +68,7 @@ async function readLines(source: ByteSource, io: Io, options: Options): Promise<
   let good = true;
   for await (const { number, bytes } of byteLines(source.open())) {
     const name = `${source.name} line ${number}`;
-    if (bytes !== null && bytes.every(byte => byte <= 32)) continue;
+    if (bytes?.every(byte => byte <= 32)) continue;
     try {
       const { id, url, html } = pageOf(bytes, name);
       await print(io, options, articleFromHtml({ html, url, name, why: options.why ?? false }), id);

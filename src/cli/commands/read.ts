@@ -1,9 +1,9 @@
 import { type Article, Day, Failure } from '../../model/index.ts';
-import { readerNamed, readerNames } from '../../reader/index.ts';
 import type { AddCommand, Io } from '../command.ts';
 import { articlesFrom } from '../inputs/index.ts';
 import { write } from '../io.ts';
-import { showReading } from '../show/reading.ts';
+import { READERS, type Read, readingsBy } from '../readings.ts';
+import { showRead } from '../show/reading.ts';
 
 interface Options {
   readonly format: string;
@@ -23,7 +23,7 @@ const addRead: AddCommand = (program, io, setExitCode) => {
     )
     .argument('[file...]', 'plain text, HTML, NDJSON, folders, - for standard input (the default)')
     .option('-f, --format <format>', 'people, or ndjson: one Reading a line', 'people')
-    .option('--reader <name>', `who reads: ${readerNames().join(', ')}`, readerNames()[0])
+    .option('--reader <name>', `who reads: ${READERS.join(', ')}`, READERS[0])
     .option('--why', 'say what decided each value')
     .option('--published <day>', 'the day of an article that does not tell its own, YYYY-MM-DD')
     .option('--outlet <name>', 'the outlet of articles that do not name theirs')
@@ -42,24 +42,28 @@ export default addRead;
 
 /** Reads every input; false where one or more failed. */
 async function readAll(files: readonly string[], io: Io, options: Options): Promise<boolean> {
-  const reader = readerNamed(options.reader);
+  const readings = readingsBy(options.reader, io);
   let allRead = true;
   for await (const input of articlesFrom(files, io.cwd, io.stdin)) {
-    if ('failure' in input) {
+    try {
+      if ('failure' in input) throw input.failure;
+      const article = withDefaults(input.article, options);
+      const read = await readings(article);
+      const shown = { name: input.name, why: options.why ?? false, colour: io.colour };
+      await write(io.stdout, options.format === 'ndjson' ? line(read, shown.why) : showRead(article, read, shown));
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
       allRead = false;
-      await write(io.stderr, `pledgebook: ${input.failure.message}\n`);
-      continue;
+      await write(io.stderr, `pledgebook: ${error.message}\n`);
     }
-    const article = withDefaults(input.article, options);
-    const reading = reader.read(article);
-    await write(
-      io.stdout,
-      options.format === 'ndjson'
-        ? `${JSON.stringify(reading)}\n`
-        : showReading(article, reading, { name: input.name, why: options.why ?? false, colour: io.colour }),
-    );
   }
   return allRead;
+}
+
+/** One line for programs: the Reading; with two readers both and where they differ; with `why` what decided. */
+function line({ reading, why, second, diff }: Read, withWhy: boolean): string {
+  const told = withWhy && why ? { ...reading, why } : reading;
+  return `${JSON.stringify(second ? { id: reading.id, readings: [told, second], diff } : told)}\n`;
 }
 
 /** Fills in what the caller said of all articles where the article itself says nothing. */

@@ -1,6 +1,10 @@
 import type { Article, Claim, Passage, Reading, Slot } from '../../model/index.ts';
+import type { Read } from '../readings.ts';
 import { showFigure } from './figure.ts';
 import { type Style, styleFor } from './style.ts';
+
+/** What decided each value of one claim, strongest first. */
+type Reasons = Readonly<Partial<Record<Slot, readonly string[]>>>;
 
 interface ShowOptions {
   /** Where the article came from, for its heading. */
@@ -10,12 +14,35 @@ interface ShowOptions {
   readonly colour: boolean;
 }
 
-/** A Reading for people: every value beside the words it came from. */
-export function showReading(article: Article, reading: Reading, { name, why, colour }: ShowOptions): string {
+/** What was read, for people: every value beside the words it came from, and where two readers differ. */
+export function showRead(article: Article, { reading, why, second, diff }: Read, options: ShowOptions): string {
+  const shown = showReading(article, reading, options, why);
+  if (!second || !diff) return shown;
+  const style = styleFor(options.colour);
+  const percent = Math.round(100 * diff.agreement);
+  const lines = [
+    style.bold(
+      `Beside it ${second.reader} ${second.version}: ${diff.shared} claims shared, ${percent} % of their values the same`,
+    ),
+    ...diff.differences.map(({ a, b, slot, inA, inB }) =>
+      style.warn(`  ${a ?? '–'} / ${b ?? '–'} ${slot ?? 'claim'}: ${inA ?? 'nothing'} | ${inB ?? 'nothing'}`),
+    ),
+  ];
+  return `${shown}${lines.join('\n')}\n\n`;
+}
+
+function showReading(
+  article: Article,
+  reading: Reading,
+  { name, why, colour }: ShowOptions,
+  reasons: Read['why'] = [],
+): string {
   const style = styleFor(colour);
   const lines = [style.bold(article.title ?? name), style.dim(heading(reading, name))];
   if (reading.claims.length === 0) lines.push(style.dim('  no claim'));
-  for (const claim of reading.claims) lines.push(...claimLines(claim, style, why));
+  for (const [at, claim] of reading.claims.entries()) {
+    lines.push(...claimLines(claim, style, why ? (reasons[at] ?? {}) : null));
+  }
   for (const other of [...reading.otherMoney, ...reading.otherJobs]) {
     const tied = other.claim ? ` of ${other.claim}` : '';
     lines.push(
@@ -35,7 +62,7 @@ function heading({ published, publishedInferred, lang, claims, reader, version }
   return `${name} · ${lang} · ${day} · ${count} · read by ${reader} ${version}`;
 }
 
-function claimLines(claim: Claim, style: Style, why: boolean): string[] {
+function claimLines(claim: Claim, style: Style, why: Reasons | null): string[] {
   const lines: string[] = [];
   const sure = (slot: Slot) => {
     const value = claim.confidence[slot];
@@ -44,6 +71,7 @@ function claimLines(claim: Claim, style: Style, why: boolean): string[] {
   const add = (slot: Slot, label: string, value: string, passages: readonly Passage[]) => {
     const words = passages.map(passage => quoted(passage, style)).join(' ');
     lines.push(`      ${label.padEnd(11)}${value}${sure(slot)}  ${words}`);
+    for (const reason of why?.[slot] ?? []) lines.push(style.dim(`          because ${reason}`));
   };
   const who =
     claim.type === 'total' ? 'Total' : claim.investors.map(({ name }) => name).join(', ') || 'unnamed investor';
