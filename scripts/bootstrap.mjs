@@ -14,7 +14,9 @@ export const NODE = join(ROOT, 'node_modules', '.bin', process.platform === 'win
 
 /** Installs what package-lock.json names, once for each state of it: the stamp holds the hash that was installed. */
 export function ensureInstalled() {
-  const lock = createHash('sha256').update(readFileSync(join(ROOT, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(join(ROOT, 'package-lock.json')))
+    .digest('hex');
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === lock && existsSync(NODE)) return;
   process.stderr.write('pledgebook: installing (once; about half a minute) ...\n');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';

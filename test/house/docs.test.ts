@@ -20,7 +20,9 @@ describe('the documentation', () => {
   it('names only files that are there', () => {
     const missing: string[] = [];
     for (const file of ['README.md', 'CONTRIBUTING.md', ...globSync('docs/*.md', { cwd: root })]) {
-      for (const [, path] of read(file).matchAll(/(?:\]\(|`)((?:src|docs|test|corpus|samples|scripts|bench|web)\/[\w./-]+\.\w+)[)`]/g)) {
+      for (const [, path] of read(file).matchAll(
+        /(?:\]\(|`)((?:src|docs|test|corpus|samples|scripts|bench|web)\/[\w./-]+\.\w+)[)`]/g,
+      )) {
         if (path && !existsSync(join(root, path)) && !path.includes('own.ndjson')) missing.push(`${file}: ${path}`);
       }
     }
