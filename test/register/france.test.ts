@@ -4,7 +4,7 @@ import { fold, occasionFrom, reconcile } from '../../src/register/index.ts';
 import { sourcedClaims } from '../../src/store/index.ts';
 import { goldDocuments, goldReading } from './gold.ts';
 
-// Written down by hand from the articles of corpus/france and corpus/french-2 before the register was run on them; the differences that
+// Written down by hand from the gold labels of corpus/france and corpus/french-2, before the register was run on them; the differences that
 // were found then stand in docs/method.md.
 
 const documents = goldDocuments('france', 'french-2').filter(({ claims }) =>
