@@ -4,6 +4,7 @@ import { claimCueLists, claimWords } from '../../../src/language/claims.ts';
 import { LANGUAGES } from '../../../src/language/words.ts';
 import { cuesOf } from '../../../src/reader/arguments/claim-cues.ts';
 import { PhraseScan, scriptOf } from '../../../src/reader/arguments/claim-trie.ts';
+import { cpuTime } from '../../cpu-time.ts';
 import { documentOf } from './document.ts';
 
 /** What a scan of these entries meets in a text, as "class=words". */
@@ -50,9 +51,7 @@ describe('a scan for cue words', () => {
         for (const hit of hits) expect(text).toContain(hit.slice(2));
       }),
     );
-    const start = performance.now();
-    met({ a: ['x* y', '*x*'] }, 'x'.repeat(20_000));
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(cpuTime(() => met({ a: ['x* y', '*x*'] }, 'x'.repeat(20_000)))).toBeLessThan(1000);
   });
 });
 
