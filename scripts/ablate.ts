@@ -13,7 +13,6 @@ const GROUPS: readonly (readonly [string, RegExp])[] = [
   ['cue words just beside the figure', / just (?:before|after)$/],
   ['cue words in the clause', / in clause$/],
   ['cue words nearest to or owned by the figure', /(?:, its own|is nearest (?:before|after))$/],
-  ['cue words in the sentence before', / in the sentence before$/],
   ['cue words in the title', /^(?!in title|value).* in title$/],
   ['words beside the figure, by language', /^[a-z]{2} /],
   ['years in the sentence', / year (?:in sentence|near)$/],

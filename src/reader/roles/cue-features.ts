@@ -18,7 +18,6 @@ const NAMES = ROLE_CUES.map(cue => ({
     own: `${cue} after, its own`,
     first: `${cue} is nearest after`,
   },
-  previous: `${cue} in the sentence before`,
   title: `${cue} in title`,
 }));
 /** Letters within which a word stands "just" before or after. */
@@ -65,10 +64,8 @@ export function cueFeatures(context: RoleContext, figure: Figure, features: stri
   }
   if (last >= 0)
     add(hits.classes[last] as number, 4, (NAMES[hits.classes[last] as number] as (typeof NAMES)[number]).before.first);
-  const before = document.sentences[figure.sentence - 1];
-  if (before !== undefined && !before.inTitle) spread(context, before, 'previous', features);
   const title = document.sentences[0];
-  if (title?.inTitle && figure.sentence !== 0) spread(context, title, 'title', features);
+  if (title?.inTitle && figure.sentence !== 0) spread(context, title, features);
 }
 
 /** Where the figures before and after end and begin, or the sentence does. */
@@ -83,14 +80,14 @@ function neighbours(context: RoleContext, figure: Figure): [number, number] {
   return [lower, upper];
 }
 
-/** The classes of another sentence, once each. */
-function spread(context: RoleContext, sentence: Sentence, kind: 'previous' | 'title', features: string[]): void {
+/** The classes of the title, once each. (Those of the sentence before were tried: they misled more than they told.) */
+function spread(context: RoleContext, sentence: Sentence, features: string[]): void {
   const { hits } = context;
   const seen = new Uint8Array(ROLE_CUES.length);
   for (let i = lowerBound(hits.starts, sentence.start); i < hits.count; i++) {
     if ((hits.starts[i] as number) >= sentence.end) break;
     const cls = hits.classes[i] as number;
-    if (seen[cls] === 0) features.push((NAMES[cls] as (typeof NAMES)[number])[kind]);
+    if (seen[cls] === 0) features.push((NAMES[cls] as (typeof NAMES)[number]).title);
     seen[cls] = 1;
   }
 }
