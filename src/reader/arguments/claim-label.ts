@@ -58,7 +58,11 @@ function labelReasons(
   own: readonly string[],
   index: number,
 ): string[] {
-  const weighed: [string, number][] = own.map(feature => [feature, model.weight(feature)]);
+  const weighed: [string, number][] = [];
+  for (const feature of own) {
+    const weight = model.weight(feature);
+    if (weight >= 0.05) weighed.push([feature, weight]);
+  }
   for (const feature of frame) {
     const weight = rows.get(feature)?.[index] ?? 0;
     if (weight >= 0.05) weighed.push([feature, weight]);

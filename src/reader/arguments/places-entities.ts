@@ -1,6 +1,7 @@
 import { overlaps, type PlaceMention, type Span } from '../../model/index.ts';
 import { foldPlaceName } from '../../world/index.ts';
 import type { ReadDocument } from '../document.ts';
+import { sentenceAt } from './claim-view.ts';
 
 /** One place of a document with all its mentions in reading order. */
 export interface PlaceEntity {
@@ -27,6 +28,18 @@ export function placeEntities(document: ReadDocument): readonly PlaceEntity[] {
     known.set(document, entities);
   }
   return entities;
+}
+
+const standing = new WeakMap<PlaceEntity, readonly number[]>();
+
+/** The sentence of each mention of an entity of the document, in their order; worked out once. */
+export function sentencesOf(document: ReadDocument, entity: PlaceEntity): readonly number[] {
+  let sentences = standing.get(entity);
+  if (sentences === undefined) {
+    sentences = entity.mentions.map(mention => sentenceAt(document, mention.start));
+    standing.set(entity, sentences);
+  }
+  return sentences;
 }
 
 /** True where what looks like a place is a person's name, or an unlisted one an organisation's. */

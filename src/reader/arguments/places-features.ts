@@ -1,7 +1,7 @@
 import type { PlaceMention } from '../../model/index.ts';
-import { distance } from './claim-features.ts';
+import { AT, distance, join } from './claim-features.ts';
 import { type ClaimView, sentenceAt, type Zone } from './claim-view.ts';
-import { liesIn, type PlaceEntity } from './places-entities.ts';
+import { liesIn, type PlaceEntity, sentencesOf } from './places-entities.ts';
 import { layoutFeatures } from './places-layout.ts';
 import { wordsAround } from './places-words.ts';
 
@@ -48,19 +48,20 @@ export function placeFeatures(view: ClaimView, sight: PlaceSight, all: readonly 
   const { document } = view;
   const features: string[] = [];
   const via = nearest.via === 'adjective' ? 'adj' : nearest.via === 'description' ? 'desc' : entity.level;
-  const alone = view.alone ? 'alone' : 'among';
-  features.push(via, `${via}@${zone}`, `${via} ${alone}`, `@${zone} ${alone}`, `${view.draft.type} ${entity.level}`);
+  const alone = view.alone ? ' alone' : ' among';
+  const at = AT[zone];
+  features.push(via, join(via, at), join(via, alone), join(at, alone), join(join(view.draft.type, ' '), entity.level));
   if (zone === 'own') {
-    const side = nearest.start < view.main.start ? 'before' : 'after';
-    const near = far < 15 ? 15 : far < 40 ? 40 : far < 90 ? 90 : 200;
-    features.push(`${side} ${near}`, `${via} ${side}`);
+    const side = nearest.start < view.main.start ? ' before' : ' after';
+    const near = far < 15 ? ' 15' : far < 40 ? ' 40' : far < 90 ? ' 90' : ' 200';
+    features.push(join(side.slice(1), near), join(via, side));
   }
-  if (entity.unlisted) features.push('unlisted', `unlisted@${zone}`);
+  if (entity.unlisted) features.push('unlisted', join('unlisted', at));
   features.push(...layoutFeatures(view, sight, all, via));
   features.push(...rivalry(view, sight, all, via));
   features.push(...wordsAround(view, sight, via));
   const here = sentenceAt(document, nearest.start) - view.sentence;
-  if (zone === 'rest' || zone === 'para') features.push(here > 0 ? `${via} later` : `${via} earlier`);
+  if (zone === 'rest' || zone === 'para') features.push(join(via, here > 0 ? ' later' : ' earlier'));
   return features;
 }
 
@@ -88,19 +89,26 @@ function rivalry(view: ClaimView, sight: PlaceSight, all: readonly PlaceSight[],
     else if (other.entity.level === entity.level && other.entity.country === entity.country && otherRank === rank)
       peers++;
   }
-  features.push(`${via} nearer ${Math.min(3, nearer)}`, named === 0 ? 'the only place' : `rank ${Math.min(4, nearer)}`);
-  if (finer) features.push(`${via} finer in text`);
-  if (finerClose) features.push(`${via} finer close`);
-  if (finerOwn) features.push(`${via} finer as near`);
-  if (!finer) features.push(`${via} the finest`);
-  if (coarser) features.push(`${via} has its frame`);
-  if (peers > 0) features.push(`peers ${Math.min(2, peers)}@${zone}`);
+  const at = AT[zone];
+  features.push(join(via, NEARER[Math.min(3, nearer)] ?? ''));
+  features.push(named === 0 ? 'the only place' : (RANKS[Math.min(4, nearer)] ?? ''));
+  if (finer) features.push(join(via, ' finer in text'));
+  if (finerClose) features.push(join(via, ' finer close'));
+  if (finerOwn) features.push(join(via, ' finer as near'));
+  if (!finer) features.push(join(via, ' the finest'));
+  if (coarser) features.push(join(via, ' has its frame'));
+  if (peers > 0) features.push(join(peers > 1 ? 'peers 2' : 'peers 1', at));
   if (!all.some(o => o.entity.level === entity.level && o !== sight && o.nearest.via !== 'adjective')) {
-    features.push(`only ${entity.level}`);
+    features.push(join('only ', entity.level));
   }
-  const others = view.rivals.filter(r =>
-    entity.mentions.some(m => sentenceAt(view.document, m.start) === sentenceAt(view.document, r.start)),
-  );
-  if (others.length > 0) features.push(`with ${Math.min(2, others.length)} rivals`, `with rivals@${zone}`);
+  if (view.rivals.length > 0) {
+    const sentences = sentencesOf(view.document, entity);
+    const others = view.rivals.filter(r => sentences.includes(sentenceAt(view.document, r.start)));
+    if (others.length > 0)
+      features.push(others.length > 1 ? 'with 2 rivals' : 'with 1 rivals', join('with rivals', at));
+  }
   return features;
 }
+
+const NEARER = [' nearer 0', ' nearer 1', ' nearer 2', ' nearer 3'];
+const RANKS = ['rank 0', 'rank 1', 'rank 2', 'rank 3', 'rank 4'];

@@ -1,48 +1,97 @@
-import { overlaps } from '../../model/index.ts';
+import { overlaps, type PlaceMention } from '../../model/index.ts';
 import type { ReadDocument } from '../document.ts';
 import { wordAfter, wordBefore } from '../mentions/places-cues.ts';
 import { isDateline, passArticles } from '../mentions/places-evidence.ts';
 import { type PlaceLexicon, placeLexicon } from '../mentions/places-lexicon.ts';
+import type { Cue } from './claim-cues.ts';
+import { firstFrom } from './claim-dates.ts';
+import { AT, join } from './claim-features.ts';
 import { type ClaimView, sentenceAt } from './claim-view.ts';
+import { type PlaceEntity, sentencesOf } from './places-entities.ts';
 import type { PlaceSight } from './places-features.ts';
 
 /** What the words around a place say of it: prepositions, seats of companies, governments, summits, plants. */
 export function wordsAround(view: ClaimView, sight: PlaceSight, via: string): string[] {
   const { document } = view;
+  const { nearest, entity, zone } = sight;
+  const features: string[] = [];
+  const { around, opening, cue, beside, holders } = surroundingsOf(document, nearest);
+  for (const near of around) features.push(join('near a ', near), join(join(via, ' near a '), near));
+  const { investors } = view.draft;
+  if (investors.some(i => i.start < nearest.end && nearest.start < i.end)) features.push('inside the investor');
+  if (investors.some(i => i.start >= nearest.end && i.start - nearest.end < 4)) features.push('before the investor');
+  if (investors.some(i => nearest.start >= i.end && nearest.start - i.end < 9)) features.push('behind the investor');
+  if (opening !== null) features.push(join(via, opening));
+  features.push(...claimWords(view, sight));
+  const at = AT[zone];
+  const said = join('cue ', cue);
+  const spaced = join(' ', said);
+  features.push(said, join(join(via, at), spaced), join(via, spaced), join(said, at));
+  for (const one of beside) features.push(one);
+  const { dateline, titled } = standsOf(document, entity);
+  if (dateline) {
+    const count = entity.mentions.length;
+    features.push('dateline', count > 2 ? 'dateline 3' : count > 1 ? 'dateline 2' : 'dateline 1');
+    features.push(join(entity.level, ' dateline'));
+  }
+  if (titled) features.push('in title', join(join(via, ' in title'), view.alone ? ' alone' : ' among'));
+  for (const one of holders) features.push(one);
+  return features;
+}
+
+/** What stands around one mention of a place; the same for every claim. */
+interface Surroundings {
+  readonly around: readonly string[];
+  /** Where no word stands right before it: ` after punctuation` or ` starts a line`. */
+  readonly opening: string | null;
+  /** The kind of the word before it. */
+  readonly cue: string;
+  /** Features of the words beside it. */
+  readonly beside: readonly string[];
+  /** Features of names that hold it or follow it. */
+  readonly holders: readonly string[];
+}
+
+const surroundings = new WeakMap<PlaceMention, Surroundings>();
+
+function surroundingsOf(document: ReadDocument, mention: PlaceMention): Surroundings {
+  let made = surroundings.get(mention);
+  if (made === undefined) {
+    made = lookAround(document, mention);
+    surroundings.set(mention, made);
+  }
+  return made;
+}
+
+function lookAround(document: ReadDocument, nearest: PlaceMention): Surroundings {
   const { text, lang } = document;
   const lexicon = placeLexicon(lang);
-  const { nearest, entity } = sight;
-  const features: string[] = [];
   const before = wordBefore(text, nearest.start);
   const after = wordAfter(text, nearest.end);
   const gapped = before !== null && /^[\s'’«“"„]*$/u.test(before.gap);
-  const around = nearbyCues(text, nearest, lexicon);
-  for (const cue of around) features.push(`near a ${cue}`, `${via} near a ${cue}`);
-  if (view.draft.investors.some(i => i.start < nearest.end && nearest.start < i.end))
-    features.push('inside the investor');
-  if (view.draft.investors.some(i => i.start >= nearest.end && i.start - nearest.end < 4))
-    features.push('before the investor');
-  if (view.draft.investors.some(i => nearest.start >= i.end && nearest.start - i.end < 9))
-    features.push('behind the investor');
-  if (!before || !gapped) features.push(`${via} ${before ? 'after punctuation' : 'starts a line'}`);
-  features.push(...claimWords(view, sight));
   const passed = passArticles(text, before, lexicon);
-  const cue = cueBefore(document, nearest.start);
-  features.push(`cue ${cue}`, `${via}@${sight.zone} cue ${cue}`, `${via} cue ${cue}`, `cue ${cue}@${sight.zone}`);
+  const cue = passed && /^[\s'’«“"„]*$/u.test(passed.gap) ? cueOf(passed.word, lexicon) : 'none';
+  const beside: string[] = [];
   if (passed && cue === 'of') {
     const owner = wordBefore(text, passed.start);
-    if (owner) features.push(`${cueOf(owner.word, lexicon)} of _`, owner.capital ? 'Name of _' : 'word of _');
+    if (owner) beside.push(join(cueOf(owner.word, lexicon), ' of _'), owner.capital ? 'Name of _' : 'word of _');
   }
-  if (after && /^[\s'’-]*$/u.test(after.gap)) {
-    features.push(`_ cue ${cueOf(after.word, lexicon)}`, after.capital ? '_ Name' : '_ word');
+  if (after) {
+    if (/^[\s'’-]*$/u.test(after.gap))
+      beside.push(join('_ cue ', cueOf(after.word, lexicon)), after.capital ? '_ Name' : '_ word');
+    else beside.push(join('_ ', after.gap.trim().charAt(0)));
   }
-  if (after && !/^[\s'’-]*$/u.test(after.gap)) features.push(`_ ${after.gap.trim().charAt(0)}`);
-  const dateline = entity.mentions.some(m => isDateline(text, m) && m.via === 'name');
-  if (dateline)
-    features.push('dateline', `dateline ${Math.min(3, entity.mentions.length)}`, `${entity.level} dateline`);
-  if (entity.mentions.some(m => document.sentences[sentenceAt(document, m.start)]?.inTitle)) {
-    features.push('in title', `${via} in title ${view.alone ? 'alone' : 'among'}`);
-  }
+  return {
+    around: [...nearbyCues(text, nearest, lexicon)],
+    opening: !before || !gapped ? (before ? ' after punctuation' : ' starts a line') : null,
+    cue,
+    beside,
+    holders: holdersOf(document, nearest),
+  };
+}
+
+function holdersOf(document: ReadDocument, nearest: PlaceMention): string[] {
+  const features: string[] = [];
   for (const reason of nearest.reasons) {
     if (/longer name|organisation|title$/u.test(reason)) features.push(`reason ${reason}`);
   }
@@ -59,10 +108,24 @@ export function wordsAround(view: ClaimView, sight: PlaceSight, via: string): st
   return features;
 }
 
-function cueBefore(document: ReadDocument, start: number): string {
-  const lexicon = placeLexicon(document.lang);
-  const passed = passArticles(document.text, wordBefore(document.text, start), lexicon);
-  return passed && /^[\s'’«“"„]*$/u.test(passed.gap) ? cueOf(passed.word, lexicon) : 'none';
+/** Whether a place stands in a dateline, and in the title. */
+interface Stands {
+  readonly dateline: boolean;
+  readonly titled: boolean;
+}
+
+const stands = new WeakMap<PlaceEntity, Stands>();
+
+function standsOf(document: ReadDocument, entity: PlaceEntity): Stands {
+  let made = stands.get(entity);
+  if (made === undefined) {
+    made = {
+      dateline: entity.mentions.some(m => isDateline(document.text, m) && m.via === 'name'),
+      titled: sentencesOf(document, entity).some(at => document.sentences[at]?.inTitle),
+    };
+    stands.set(entity, made);
+  }
+  return made;
 }
 
 /** Words of building, opening and meeting that stand close to its mentions: "plant in X", "summit at X". */
@@ -71,18 +134,58 @@ function claimWords(view: ClaimView, sight: PlaceSight): Set<string> {
   const { entity, nearest, zone } = sight;
   for (const mention of entity.mentions) {
     if (mention.via === 'adjective' && mention !== nearest) continue;
-    for (const cue of view.cues) {
-      if (cue.end < mention.start - 60) continue;
-      if (cue.start > mention.end + 45) break;
-      if (overlaps(cue, mention) || sentenceAt(view.document, cue.start) !== sentenceAt(view.document, mention.start))
-        continue;
-      const kind = cue.group === 'activity' ? 'activity' : cue.cls;
-      const side = cue.start < mention.start ? 'before' : 'behind';
-      found.add(`word ${kind} ${side}`);
-      if (mention === nearest) found.add(`word ${cue.group}@${zone} ${side}`);
+    for (const { word, group, side } of metAround(view, mention)) {
+      found.add(word);
+      if (mention === nearest) found.add(join(join(join('word ', group), AT[zone]), side));
     }
   }
   return found;
+}
+
+/** A cue word close to a mention, in its sentence. */
+interface Met {
+  /** As a feature: its kind and its side. */
+  readonly word: string;
+  readonly group: string;
+  readonly side: string;
+}
+
+const metWords = new WeakMap<PlaceMention, readonly Met[]>();
+
+function metAround(view: ClaimView, mention: PlaceMention): readonly Met[] {
+  let met = metWords.get(mention);
+  if (met === undefined) {
+    met = meet(view, mention);
+    metWords.set(mention, met);
+  }
+  return met;
+}
+
+function meet({ document, cues }: ClaimView, mention: PlaceMention): Met[] {
+  const met: Met[] = [];
+  const sentence = sentenceAt(document, mention.start);
+  for (let i = firstFrom(cues, mention.start - 60 - longestOf(cues)); i < cues.length; i++) {
+    const cue = cues[i] as Cue;
+    if (cue.end < mention.start - 60) continue;
+    if (cue.start > mention.end + 45) break;
+    if (overlaps(cue, mention) || sentenceAt(document, cue.start) !== sentence) continue;
+    const kind = cue.group === 'activity' ? 'activity' : cue.cls;
+    const side = cue.start < mention.start ? ' before' : ' behind';
+    met.push({ word: join(join('word ', kind), side), group: cue.group, side });
+  }
+  return met;
+}
+
+const longest = new WeakMap<readonly Cue[], number>();
+
+/** The length of the longest cue. */
+function longestOf(cues: readonly Cue[]): number {
+  let most = longest.get(cues);
+  if (most === undefined) {
+    most = cues.reduce((length, cue) => Math.max(length, cue.end - cue.start), 0);
+    longest.set(cues, most);
+  }
+  return most;
 }
 
 /** Companies, meetings and governments named within three words of a place, in its sentence. */

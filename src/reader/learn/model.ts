@@ -53,6 +53,8 @@ export function compile(weights: Weights): Model {
   const k = classes.length;
   const table = new Map<string, Float64Array>();
   for (const [name, row] of Object.entries(weights.features)) table.set(name, Float64Array.from(row));
+  const single = new Map<string, number>();
+  for (const [name, row] of table) single.set(name, row[0] ?? 0);
   const bias = table.get(BIAS) ?? new Float64Array(k);
   const prefixed = new Map<string, ReadonlyMap<string, Float64Array>>();
   const score = (features: Iterable<string>): Float64Array => {
@@ -80,9 +82,13 @@ export function compile(weights: Weights): Model {
     reasons(features, label, top = 5) {
       const at = classes.indexOf(label);
       if (at < 0) return [];
-      return [...new Set(features)]
-        .map(name => ({ name, push: k === 1 ? (table.get(name)?.[0] ?? 0) : pushOf(table.get(name), at) }))
-        .filter(({ push }) => push >= 0.05)
+      const pushes = new Map<string, number>();
+      for (const name of features) {
+        const push = k === 1 ? (single.get(name) ?? 0) : pushOf(table.get(name), at);
+        if (push >= 0.05) pushes.set(name, push);
+      }
+      return [...pushes]
+        .map(([name, push]) => ({ name, push }))
         .sort((a, b) => b.push - a.push || (a.name < b.name ? -1 : 1))
         .slice(0, top)
         .map(({ name, push }) => `${name} +${push.toFixed(1)}`);
@@ -91,7 +97,10 @@ export function compile(weights: Weights): Model {
       const scores = new Float64Array(candidates.length);
       for (let i = 0; i < candidates.length; i++) {
         let sum = 0;
-        for (const feature of candidates[i] as Iterable<string>) sum += table.get(feature)?.[0] ?? 0;
+        for (const feature of candidates[i] as Iterable<string>) {
+          const weight = single.get(feature);
+          if (weight !== undefined) sum += weight;
+        }
         scores[i] = sum;
       }
       return decide(scores, calibration);
@@ -105,7 +114,7 @@ export function compile(weights: Weights): Model {
       }
       return made;
     },
-    weight: feature => table.get(feature)?.[0] ?? 0,
+    weight: feature => single.get(feature) ?? 0,
     decide: scores => decide(scores, calibration),
     calibrated: raw => calibrate(calibration, raw),
   };
