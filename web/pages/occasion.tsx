@@ -57,7 +57,7 @@ function Pledges({
 }): ReactNode {
   const t = c.t.occasion;
   return (
-    <div className="scroll">
+    <section className="scroll" tabIndex={0} aria-label={t.pledges}>
       <table className="pledges">
         <thead>
           <tr>
@@ -94,7 +94,7 @@ function Pledges({
           })}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

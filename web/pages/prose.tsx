@@ -63,7 +63,7 @@ function Figures({ c, measured }: { readonly c: Context; readonly measured: Meas
     <section id="measured">
       <h2>{t.title}</h2>
       <p>{t.lead}</p>
-      <div className="scroll">
+      <section className="scroll" tabIndex={0} aria-label={t.title}>
         <table className="breakdown">
           <thead>
             <tr>
@@ -88,7 +88,7 @@ function Figures({ c, measured }: { readonly c: Context; readonly measured: Meas
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </section>
   );
 }

@@ -2,6 +2,7 @@
 import { findModel } from '../learn/index.ts';
 import { chancesOf, type Forest, findForest, reasonsOf } from '../trees/index.ts';
 import type { Figure, RoleContext } from './context.ts';
+import { isConversion } from './conversion.ts';
 import { CLAIM_LABELS, chanceOf, FIRST_JOBS, FIRST_MONEY, firstGuesses, type Guess } from './first.ts';
 import { coarse, JOBS_FOREST, MONEY_FOREST, REST } from './forests.ts';
 import { close } from './value-features.ts';
@@ -36,7 +37,14 @@ export function rolesOf(context: RoleContext): RoledFigure[] {
   return context.figures.map(figure => judge(context, figure, guesses));
 }
 
+/** A conversion is told by its place and its value alone: no model is asked. */
+function conversion(figure: Figure): RoledFigure {
+  const reasons = () => ['opens right after an amount of the same value in another currency'];
+  return { figure, chances: new Map([['conversion', 1]]), claim: 0, reasons };
+}
+
 function judge(context: RoleContext, figure: Figure, guesses: ReadonlyMap<Figure, Guess>): RoledFigure {
+  if (isConversion(context, figure)) return conversion(figure);
   const money = figure.mention.kind === 'money';
   const guess = guesses.get(figure) as Guess;
   const forest = findForest(money ? MONEY_FOREST : JOBS_FOREST);
