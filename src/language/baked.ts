@@ -170,6 +170,7 @@ export function bakedDates(baked: BakedWords): DateWords {
     agoBefore: none,
     agoAfter: none,
     laterAfter: none,
+    byAfter: none,
     rangeFrom: none,
     rangeTo: ['-', '–'],
     connect: [',', '.', '-'],

@@ -47,6 +47,8 @@ export interface DateWords {
   readonly agoBefore: readonly string[];
   readonly agoAfter: readonly string[];
   readonly laterAfter: readonly string[];
+  /** Words after a date that make it the last day: まで, 까지, kadar. */
+  readonly byAfter: readonly string[];
   readonly rangeFrom: readonly string[];
   readonly rangeTo: readonly string[];
   /** What may stand between the parts of one date. */

@@ -178,6 +178,7 @@ function build(lang: string, baked: BakedWords | null): Lexicon {
   put(dates.seasons, 'season');
   list(dates.agoAfter, 'ago', -1);
   list(dates.laterAfter, 'ago', 1);
+  list(dates.byAfter, 'byAfter');
   list(dates.connect, 'connect');
   list(dates.rangeTo, 'rangeTo');
   list(dates.yearWords, 'yearWord');

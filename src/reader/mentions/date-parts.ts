@@ -40,6 +40,8 @@ export function gatherParts(scan: Scan, at: number): DateParts | null {
     if (end === null) break;
     parts.end = end;
     parts.count++;
+    // A quarter or half with its year is whole: what follows in a list is another date.
+    if (parts.year !== undefined && (parts.quarter ?? parts.half) !== undefined) break;
     const next = nextPart(scan, end);
     if (next === null) break;
     pos = next;
@@ -64,30 +66,32 @@ function takePart(scan: Scan, parts: DateParts, pos: number): number | null {
     parts.decadeEnd = true;
     return decade.end;
   }
+  const row = parts.quarter !== undefined || parts.half !== undefined;
   const quarter = match('quarter');
-  if (quarter !== null && parts.quarter === undefined) {
+  if (quarter !== null && !row) {
     parts.quarter = Number(quarter.value);
     return quarter.end;
   }
   const half = match('half');
-  if (half !== null && parts.half === undefined) {
+  if (half !== null && !row) {
     parts.half = Number(half.value);
     return half.end;
   }
   const month = match('month');
-  if (month !== null && parts.month === undefined) {
+  // "H2 2026, October 2025" are two dates: nothing finer joins a quarter or a half.
+  if (month !== null && parts.month === undefined && !row) {
     const word = low.slice(pos, month.end);
     parts.month = Number(month.value);
     if (lex.weakMonths.has(word)) parts.weakMonth = true;
     return low.charAt(month.end) === '.' && word.length <= 4 ? month.end + 1 : month.end;
   }
   const weekday = match('weekday');
-  if (weekday !== null && parts.weekday === undefined) {
+  if (weekday !== null && parts.weekday === undefined && !row) {
     parts.weekday = Number(weekday.value);
     return weekday.end;
   }
   const season = match('season');
-  if (season !== null && parts.season === undefined) {
+  if (season !== null && parts.season === undefined && !row) {
     parts.season = Number(season.value);
     if (lex.weakSeasons.has(low.slice(pos, season.end))) parts.weakSeason = true;
     return season.end;
@@ -104,7 +108,12 @@ function takePart(scan: Scan, parts: DateParts, pos: number): number | null {
   }
   const ordinal = match('ordinal');
   if (ordinal !== null && parts.ordinal === undefined && parts.day === undefined) {
+    const word = raw.slice(pos, ordinal.end);
+    // Polish "i" is "and": Roman numerals stand in capitals.
+    if (/^[iv]/.test(word) && /^[iv]+$/i.test(word)) return null;
     parts.ordinal = Number(ordinal.value);
+    // «kuartal III», «الربع الثالث»: the ordinal after its period.
+    if (parts.period === 'quarter' || parts.period === 'half') settleOrdinal(parts, parts.period);
     return ordinal.end;
   }
   const period = match('period');
@@ -155,6 +164,13 @@ function takeDigits(scan: Scan, parts: DateParts, pos: number): number | null {
   const marker = lex.ahead.match(low, raw, skipSpace(low, end), 'marker');
   if (marker !== null) return takeMarked(parts, String(marker.value), value, size) ? marker.end : null;
   if (size > 2 || value < 1 || value > 31 || parts.day !== undefined) return null;
+  // «Quartal 3 2025», «Semester 2/2026».
+  if ((parts.period === 'quarter' || parts.period === 'half') && parts.ordinal === undefined) {
+    if (value > (parts.period === 'quarter' ? 4 : 2) || !/^[ /]\d{4}(?!\d)/.test(low.slice(end, end + 6))) return null;
+    parts.ordinal = value;
+    settleOrdinal(parts, parts.period);
+    return end;
+  }
   const after = ordinalEnd(scan, end);
   const month = lex.ahead.match(low, raw, monthStart(scan, after), 'month');
   const near = parts.month !== undefined && parts.quarter === undefined && parts.half === undefined;
@@ -175,7 +191,9 @@ function takeDigits(scan: Scan, parts: DateParts, pos: number): number | null {
 const MARKED: ReadonlySet<string> = new Set(['ja', 'zh', 'ko']);
 
 function takeMarked(parts: DateParts, marker: string, value: number, size: number): boolean {
-  if (marker === 'year' && parts.year === undefined && (size === 4 || size === 2)) {
+  // «3日、2023年から»: a year after a lone day begins another date.
+  const lone = parts.day !== undefined && parts.month === undefined;
+  if (marker === 'year' && parts.year === undefined && !lone && (size === 4 || size === 2)) {
     parts.year = size === 2 ? 2000 + value : value;
     parts.yearWord = true;
     return true;

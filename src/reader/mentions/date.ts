@@ -2,7 +2,7 @@ import type { DateMention } from '../../model/index.ts';
 import { type Civil, dayText, exists, monthText, plusDays, plusMonths, weekdayOf, yearText } from './date-calendar.ts';
 import { numericDate } from './date-numeric.ts';
 import { type DateParts, gatherParts } from './date-parts.ts';
-import type { Scan } from './scan-context.ts';
+import { type Scan, skipSpace } from './scan-context.ts';
 
 /** A date as read, positions in the folded text. */
 export interface ReadDate {
@@ -26,10 +26,15 @@ export function readDate(scan: Scan, at: number): ReadDate | null {
   return opened(scan, { start: parts.start, end: parts.end, ...resolved });
 }
 
-/** "by 2027" has no beginning, "from 2026" no end. */
+/** "by 2027" (2027年まで) has no beginning, "from 2026" no end. */
 function opened(scan: Scan, date: ReadDate): ReadDate {
   const met = scan.lex.behind.match(scan.low, date.start, ['by', 'fromDate', 'since']);
-  if (met === null) return date;
+  if (met === null) {
+    const after = scan.lex.ahead.match(scan.low, scan.raw, skipSpace(scan.low, date.end), 'byAfter');
+    if (after === null || date.precision === 'day') return date;
+    const reasons = [...date.reasons, `"${scan.raw.slice(date.end, after.end).trim()}" leaves it open`];
+    return { ...date, from: null, reasons };
+  }
   const reasons = [...date.reasons, `"${scan.raw.slice(met.start, date.start).trim()}" leaves it open`];
   return met.kind === 'by' ? { ...date, from: null, reasons } : { ...date, to: null, reasons };
 }

@@ -19,6 +19,9 @@ const PREFIXES = new Map<string, string>([
   ...CODES.map((code): [string, string] => [code.toLowerCase(), code]),
 ]);
 const LONGEST = 6;
+/** "R2", "N95", "R134a" are names of things; "R2bn", "R1,500" and "R350" are sums. */
+const MODEL =
+  /^(?:\d{1,2}(?![\d.,]\d|\d| ?(?:[mbtk]|[mbt]n|[mb]ln|mil|bil|trillion|[mb]illion|thousand)s?(?![a-z])| \d{3})|\d+(?![mbtk])[a-z])/;
 for (const code of CODES) {
   if (WORD_CODES.has(code)) continue;
   PREFIXES.set(`m${code.toLowerCase()}`, `M${code}`);
@@ -64,6 +67,7 @@ export function currencyBefore(scan: Scan, at: number, floor: number): MetCurren
     const unit = raw.charAt(at - 1);
     if (
       (unit === 'R' || unit === 'N') &&
+      !MODEL.test(low.slice(at, at + 14)) &&
       classOf(low.charCodeAt(at - 2)) !== LETTER &&
       classOf(low.charCodeAt(at - 2)) !== DIGIT
     ) {

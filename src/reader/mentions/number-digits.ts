@@ -24,6 +24,8 @@ const DOT = 46;
 
 /** Longer runs are no figures but keys, codes, noise. */
 const MOST_DIGITS = 30;
+/** "1e40" is no 1. */
+const EXPONENT = /^e[+-]?\d/;
 
 function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
@@ -38,11 +40,11 @@ function digitsEnd(text: string, at: number): number {
 /**
  * Reads the number in digits that begins at `at` (a digit). Groups of three (or Indian two) may be set off by
  * comma, dot, apostrophe or a space; a space only between one to three and exactly three digits. Null where it is no
- * number: `1.0.2`, an IP address, a telephone number with dots.
+ * number: `1.0.2`, an IP address, a telephone number with dots, `1e40`.
  */
 export function readDigits(text: string, at: number, separators: Separators): Digits | null {
   const first = digitsEnd(text, at);
-  if (first - at > MOST_DIGITS) return null;
+  if (first - at > MOST_DIGITS || EXPONENT.test(text.slice(first, first + 3))) return null;
   const spaced = spacedDecimal(text, at, first);
   if (spaced !== null) return spaced;
   const groups: number[] = [first - at];

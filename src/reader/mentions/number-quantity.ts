@@ -66,8 +66,7 @@ export function readQuantity(scan: Scan, at: number, floor = 0): Quantity | null
   const last = currencyAfter(scan, second, sign !== null || before !== null);
   const scaled = last?.scale ?? 1;
   const high = second.value * scaled;
-  const shared = first.scale < second.scale * scaled ? first.value * (second.scale * scaled) : first.value;
-  const low = shared <= high && (first.scale === 1 || first.value * 1000 < high) ? shared : first.value;
+  const low = first.value * sharedScale(first, second, scaled, high);
   return {
     start,
     end: last?.end ?? second.end,
@@ -80,6 +79,12 @@ export function readQuantity(scan: Scan, at: number, floor = 0): Quantity | null
     scale: Math.max(first.scale, second.scale * scaled),
     currency: prefer(before, prefer(after, prefer(sign, last))),
   };
+}
+
+/** What the first figure of a range shares of the second one's scales: all of them if it stays below it, else the greatest, else none. */
+function sharedScale(first: Figure, second: Figure, scaled: number, high: number): number {
+  if (first.scale >= second.scale * scaled || (first.scale > 1 && first.value * 1000 >= high)) return 1;
+  return [second.factor, second.scale].map(scale => scale * scaled).find(scale => first.value * scale <= high) ?? 1;
 }
 
 /** Of two currency marks of one amount the one that says more: `$10 US dollars` is in US dollars. */

@@ -12,6 +12,8 @@ export interface Figure {
   readonly value: number;
   /** The greatest scale word in it; 1 where there is none. */
   readonly scale: number;
+  /** What all its scale words multiply its digits by: 1e9 of «7 mil millones»; `scale` where it is more than digits and scales. */
+  readonly factor: number;
   /** Its digits where it is nothing but digits; else null. */
   readonly digits: Digits | null;
   /** True where it has a collective or a half that makes it round. */
@@ -35,6 +37,7 @@ export function readFigure(scan: Scan, at: number, money: boolean): Figure | nul
   let afterDigits = false;
   let tens = false;
   let other = Number.NaN;
+  let scales = 0;
   for (;;) {
     const kind = classOf(low.charCodeAt(pos));
     if (kind === DIGIT) {
@@ -60,6 +63,7 @@ export function readFigure(scan: Scan, at: number, money: boolean): Figure | nul
       tens = step.tens;
       if (step.scale) {
         other *= step.factor;
+        scales++;
         afterDigits = false;
       }
     } else break;
@@ -73,7 +77,7 @@ export function readFigure(scan: Scan, at: number, money: boolean): Figure | nul
   if (pieces === 0) return null;
   const after = lex.ahead.match(low, raw, skipSpace(low, end), 'halfAfter');
   const again = after === null ? null : lex.ahead.match(low, raw, skipSpace(low, after.end), 'scale');
-  if (after !== null && (sum.top > 1 ? again === null : !afterDigits)) {
+  if (after !== null && (sum.top > 1 ? again === null : !afterDigits || again !== null)) {
     sum.half(Number(after.value));
     end = after.end;
     const scale = lex.ahead.match(low, raw, skipSpace(low, end), 'scale');
@@ -85,6 +89,7 @@ export function readFigure(scan: Scan, at: number, money: boolean): Figure | nul
     end,
     value,
     scale: sum.top,
+    factor: digits !== null && digits.value > 0 && scales === pieces - 1 ? value / digits.value : sum.top,
     digits: pieces === 1 ? digits : null,
     round,
     other: Number.isNaN(other) || digits === null || digits.other === digits.value ? value : other,
@@ -144,7 +149,12 @@ function readWord(
     }
   }
   const brief = sum.empty ? null : lex.ahead.match(low, raw, pos, 'short');
-  if (brief !== null && brief.end - pos > 1 && sum.scale(Number(brief.value)))
+  // «1,5 mil M€»
+  const glued =
+    sum.lastScale === 1000 &&
+    low.startsWith('mil ', pos - 4) &&
+    shortCounts(scan, pos, brief?.end ?? pos, before, money);
+  if (brief !== null && (brief.end - pos > 1 || glued) && sum.scale(Number(brief.value)))
     return step(brief.end, Number(brief.value), false);
   const scale = lex.ahead.match(low, raw, pos, 'scale');
   const small = lex.ahead.match(low, raw, pos, 'small');

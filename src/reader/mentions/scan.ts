@@ -8,6 +8,7 @@ import { joinDates, yearRange } from './date-years.ts';
 import { headcountOf } from './headcount.ts';
 import { type MoneyDraft, moneyDraft, settleMoney } from './money.ts';
 import { CurrencyContext, type FigureHints } from './money-context.ts';
+import { currencyBefore } from './money-currency.ts';
 import { countsSomething, numbersOf, unitOf } from './number.ts';
 import { judgeBare, type KnownFigure } from './number-bare.ts';
 import { readGluedWord } from './number-glued.ts';
@@ -103,11 +104,14 @@ function walk(scan: Scan, found: Findings): void {
   }
 }
 
-/** Past the digits at `at`; a run with dots or commas that is no number (an address, a version) is passed whole. */
+/** Past the digits at `at`; a run with dots that is no number (an address, a version) is passed whole. */
 function digitsEnd(low: string, at: number): number {
   let end = at;
-  while (classOf(low.charCodeAt(end)) === DIGIT) end++;
-  return end;
+  for (;;) {
+    while (classOf(low.charCodeAt(end)) === DIGIT) end++;
+    if (low.charAt(end) !== '.' || classOf(low.charCodeAt(end + 1)) !== DIGIT) return end;
+    end++;
+  }
 }
 
 /** True where the digits at `at` are glued to Latin letters that are no currency: "A380", "B2B", "Q3". */
@@ -118,7 +122,8 @@ function isName(scan: Scan, at: number): boolean {
   if (last >= 0x250 || classOf(last) !== LETTER) return false;
   const start = wordStart(low, at);
   const word = raw.slice(start, at);
-  if (at - start > 4 || word === 'R' || word === 'N') return at - start > 4;
+  if (at - start > 4) return true;
+  if (word === 'R' || word === 'N') return currencyBefore(scan, at, 0) === null;
   return lex.ahead.match(low.slice(start, at), word, 0, 'currency') === null && !/^M[A-Z]{3}$/.test(word);
 }
 
@@ -252,8 +257,7 @@ function takeDate(found: Findings, date: ReadDate | null): number | null {
 }
 
 function takeMoney(scan: Scan, found: Findings, quantity: Quantity): number {
-  const draft = moneyDraft(scan, quantity, quantity.currency?.name ?? null, []);
-  found.money.push(draft);
+  found.money.push(moneyDraft(scan, quantity, quantity.currency?.name ?? null, []));
   return quantity.end;
 }
 
@@ -286,10 +290,11 @@ function shareUnit(scan: Scan, found: Findings, quantity: Quantity): number | nu
   if (classOf(low.charCodeAt(at)) !== DIGIT) return null;
   const next = readQuantity(scan, at, quantity.end);
   if (next === null || next.scale < 1e6 || (next.currency === null && countsSomething(scan, next))) return null;
-  const value = quantity.high * next.scale;
+  const all = (next.scale / next.first.scale) * next.first.factor;
+  // «5 y 7 mil millones», yet «800 y 2 mil millones».
+  const value = quantity.high * (quantity.high * all <= next.high * 10 ? all : next.scale);
   const own: Quantity = { ...quantity, low: value, high: value, scale: next.scale };
-  found.money.push(
-    moneyDraft(scan, own, next.currency?.name ?? null, ['scale and currency from the figure beside it']),
-  );
+  const reasons = ['scale and currency from the figure beside it'];
+  found.money.push(moneyDraft(scan, own, next.currency?.name ?? null, reasons));
   return quantity.end;
 }
