@@ -63,6 +63,7 @@ function Figures({ c, measured }: { readonly c: Context; readonly measured: Meas
     <section id="measured">
       <h2>{t.title}</h2>
       <p>{t.lead}</p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard (axe: scrollable-region-focusable) */}
       <section className="scroll" tabIndex={0} aria-label={t.title}>
         <table className="breakdown">
           <thead>
