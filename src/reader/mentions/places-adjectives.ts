@@ -24,22 +24,51 @@ function foldWord(text: string, start: number, end: number): string {
   return text.slice(start, end);
 }
 
+/** What a word with a capital is as an adjective. */
+interface Adjective {
+  readonly key: string;
+  readonly places: readonly number[] | null;
+  /** True where an adjective of two words begins so. */
+  readonly pair: boolean;
+}
+
+/** Words with a capital already looked up, by lexicon. */
+const capitals = new WeakMap<PlaceLexicon, Map<string, Adjective>>();
+const MOST_KEPT = 20_000;
+
+function capitalWord(word: string, lexicon: PlaceLexicon): Adjective {
+  let known = capitals.get(lexicon);
+  if (known === undefined || known.size >= MOST_KEPT) {
+    known = new Map();
+    capitals.set(lexicon, known);
+  }
+  let adjective = known.get(word);
+  if (adjective === undefined) {
+    const key = foldPlaceName(word);
+    adjective = { key, places: lexicon.adjectives.get(key) ?? null, pair: lexicon.pairs.has(word.toLowerCase()) };
+    known.set(word, adjective);
+  }
+  return adjective;
+}
+
 /** An adjective or demonym with a capital, of one word or two: "Bavarian", "South Korean". */
 export function capitalAdjective(text: string, start: number, lexicon: PlaceLexicon): Spot | null {
   const first = wordEnd(text, start);
+  const word = capitalWord(text.slice(start, first), lexicon);
   let end = first;
-  if (/^[ -]\p{L}/u.test(text.slice(first, first + 3))) end = wordEnd(text, first + 1);
+  const next = text.charCodeAt(first);
+  // A second word counts only where the first one begins an adjective of two ("South Korean").
+  if (word.pair && (next === 0x20 || next === 0x2d) && /^\p{L}/u.test(text.slice(first + 1, first + 3)))
+    end = wordEnd(text, first + 1);
   // "U.S." is written with full stops.
-  if (text.startsWith('U.S.', start) || text.startsWith('U.K.', start)) end = start + 4;
-  for (const stop of end === first ? [first] : [end, first]) {
-    // A second word counts only where the first one begins an adjective of two ("South Korean").
-    if (stop !== first && text.charCodeAt(first) !== 0x2e && !lexicon.pairs.has(text.slice(start, first).toLowerCase()))
-      continue;
-    const key = foldPlaceName(text.slice(start, stop));
+  if (next === 0x2e && (text.startsWith('U.S.', start) || text.startsWith('U.K.', start))) end = start + 4;
+  if (end !== first) {
+    const key = foldPlaceName(text.slice(start, end));
     const places = lexicon.adjectives.get(key);
-    if (places) return { start, end: stop, key, via: 'adjective', places, inflected: false };
+    if (places) return { start, end, key, via: 'adjective', places, inflected: false };
   }
-  return null;
+  const { key, places } = word;
+  return places === null ? null : { start, end: first, key, via: 'adjective', places, inflected: false };
 }
 
 /** An Arabic adjective of a country in any of its forms. */

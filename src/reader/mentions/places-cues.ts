@@ -50,12 +50,20 @@ function neighbour(text: string, start: number, end: number, gap: string): Neigh
 
 /** True where nothing but spaces, an apostrophe or an opening quotation mark stands between: the words belong together. */
 export function joined(gap: string): boolean {
-  return /^[\s'’«“"„]*$/u.test(gap) && !gap.includes('\n');
+  return gap === ' ' || gap === '' || (/^[\s'’«“"„]*$/u.test(gap) && !gap.includes('\n'));
 }
 
 /** True where `at` begins a line, a sentence or a bullet. */
 export function beginsSentence(text: string, at: number): boolean {
   let i = at - 1;
-  while (i >= 0 && /[\s«“"'’„(–—•*-]/u.test(text.charAt(i)) && text.charCodeAt(i) !== 0x0a) i--;
+  while (i >= 0 && text.charCodeAt(i) !== 0x0a && opens(text.charCodeAt(i))) i--;
   return i < 0 || /[.!?:;\n…]/u.test(text.charAt(i));
+}
+
+/** By code unit: 0 not asked yet, 1 stands between sentences or opens one, 2 does not. */
+const openers = new Uint8Array(65536);
+
+function opens(code: number): boolean {
+  if (openers[code] === 0) openers[code] = /[\s«“"'’„(–—•*-]/u.test(String.fromCharCode(code)) ? 1 : 2;
+  return openers[code] === 1;
 }

@@ -1,5 +1,5 @@
 import { adjectiveForms, LANGUAGES, type PlaceWords, placeWords } from '../../language/index.ts';
-import { foldPlaceName, gazetteer, LOCAL, languageBit } from '../../world/index.ts';
+import { foldOf, foldPlaceName, gazetteer, LOCAL, languageBit } from '../../world/index.ts';
 
 /** A language's place words made ready for looking up; all keys folded by `foldPlaceName`. */
 export interface PlaceLexicon {
@@ -29,6 +29,8 @@ export interface PlaceLexicon {
   readonly nowhere: ReadonlySet<string>;
   /** First words of names that begin with a small letter. */
   readonly smallBeginnings: ReadonlySet<string>;
+  /** False where no adjective and no such name begins like the small word between two offsets, at least three units. */
+  readonly mayBeginSmall: (text: string, start: number, end: number) => boolean;
   /** The country that a paper in this language is most likely from; null where no one country stands out. */
   readonly country: string | null;
   readonly words: PlaceWords;
@@ -53,6 +55,7 @@ export function placeLexicon(lang: string): PlaceLexicon {
 function prepare(lang: string): PlaceLexicon {
   const words = placeWords(lang);
   const adjectives = adjectivesOf(lang, words);
+  const smallBeginnings = gazetteer().names.smallBeginnings();
   const set = (list: readonly string[]): Set<string> => new Set(list.map(foldPlaceName).filter(Boolean));
   return {
     lang,
@@ -74,9 +77,33 @@ function prepare(lang: string): PlaceLexicon {
     pairs: new Set([...adjectives.keys()].filter(key => key.includes(' ')).map(key => key.split(' ')[0] ?? '')),
     smallAdjectives: !['en', 'nl', 'tr', 'id'].includes(lang),
     nowhere: nowhere(lang),
-    smallBeginnings: gazetteer().names.smallBeginnings(),
+    smallBeginnings,
+    mayBeginSmall: beginningsOf([...adjectives.keys(), ...smallBeginnings]),
     country: HOMES[lang] ?? null,
     words,
+  };
+}
+
+/** A quick look at the first four letters: most words in small letters begin no adjective. */
+function beginningsOf(words: Iterable<string>): (text: string, start: number, end: number) => boolean {
+  const table = new Uint8Array(65536);
+  const slot = (text: string, start: number, end: number): number => {
+    let slot = 0;
+    for (let i = start; i < start + 4; i++) {
+      const folded = i < end ? (foldOf[text.charCodeAt(i)] ?? 0) : 0;
+      // Ignored units and separators shift the letters behind them.
+      if (i < end && (folded === 0 || folded === 0x20)) return -1;
+      slot = (Math.imul(slot, 31) + folded) & 0xffff;
+    }
+    return slot;
+  };
+  for (const word of words) {
+    const at = slot(word, 0, word.length);
+    if (at >= 0) table[at] = 1;
+  }
+  return (text, start, end) => {
+    const at = slot(text, start, end);
+    return at < 0 || table[at] === 1;
   };
 }
 

@@ -20,8 +20,8 @@ export function mayBePlace(
     !GERMAN_TOWN.test(text.slice(start, end))
   )
     return false;
-  if (/[,()/;|'’-]/u.test(next) || /[(/–—|-]/u.test(text.charAt(start - 2)) || /[,]/u.test(text.charAt(start - 2)))
-    return true;
+  const last = text.charAt(start - 2);
+  if ((next !== '' && ",()/;|'’-".includes(next)) || (last !== '' && '(/–—|-,'.includes(last))) return true;
   const before = wordBefore(text, start);
   if (before !== null) {
     const { word } = before;
@@ -51,6 +51,7 @@ export function afterPreposition(text: string, start: number, end: number, lexic
 export function runEnd(text: string, start: number, lexicon: PlaceLexicon): number {
   let end = letters(text, start);
   for (let n = 0; n < 5; n++) {
+    if (!mayJoin(text.charCodeAt(end))) return end;
     const joint = JOINTS.exec(text.slice(end, end + 16));
     if (!joint) return end;
     const next = end + joint[0].length;
@@ -59,6 +60,19 @@ export function runEnd(text: string, start: number, lexicon: PlaceLexicon): numb
     end = letters(text, next);
   }
   return end;
+}
+
+/** True for the first characters of `JOINTS`. */
+function mayJoin(code: number): boolean {
+  return (
+    code === 0x20 ||
+    code === 0x2d ||
+    code === 0x27 ||
+    code === 0x2019 ||
+    code === 0x2010 ||
+    code === 0x2011 ||
+    code === 0x2013
+  );
 }
 
 function letters(text: string, start: number): number {

@@ -26,7 +26,7 @@ export function spotPlaces(text: string, lexicon: PlaceLexicon): Spotted {
     let spot: Spot | null = null;
     if (kind === CLASS.lower) {
       const end = wordEnd(text, i);
-      if (end - i > 2) spot = smallSpot(text, i, end, lexicon);
+      if (end - i > 2 && lexicon.mayBeginSmall(text, i, end)) spot = smallSpot(text, i, end, lexicon);
       if (spot === null) {
         i = end - 1;
         before = CLASS.lower;
@@ -54,10 +54,14 @@ function startsName(kind: number, before: number, text: string, i: number): bool
     return before !== CLASS.kana || text.charCodeAt(i - 1) < 0x30a1;
   }
   if (kind === CLASS.hangul) return before !== CLASS.hangul && before !== CLASS.upper && before !== CLASS.lower;
-  if (before === CLASS.separator && kind === CLASS.upper && /[-‐‑]/u.test(text.charAt(i - 1))) {
+  if (before === CLASS.separator && kind === CLASS.upper && isHyphen(text.charCodeAt(i - 1))) {
     return !/\p{L}/u.test(text.charAt(i - 2));
   }
   return before <= CLASS.ignored || before >= CLASS.han;
+}
+
+function isHyphen(code: number): boolean {
+  return code === 0x2d || code === 0x2010 || code === 0x2011;
 }
 
 /** Adjectives in small letters, and the few names that begin with one («région parisienne», «golfo San Matías»). */
@@ -105,6 +109,8 @@ function spotAt(text: string, start: number, kind: number, lexicon: PlaceLexicon
  * another place, which the lists lack.
  */
 function goesOn(text: string, spot: Spot): boolean {
+  const next = text.charCodeAt(spot.end);
+  if (next !== 0x20 && !isHyphen(next)) return false;
   const rest = text.slice(spot.end, spot.end + 12);
   if (/^[-‐‑](?:sur|sous|le|la|les|de|du|des|en|lès|lez|aux|au|d|l)[-‐‑'’]\p{L}/u.test(rest)) return true;
   if (isBig(spot)) return false;
@@ -151,7 +157,26 @@ function longest(text: string, hits: readonly NameHit[], lexicon: PlaceLexicon, 
 }
 
 /** The places of a name; those that are spelled with the text's accents alone, where there are such. */
-function candidatesOf(name: number, written: string, mask: number, small = false): number[] {
+function candidatesOf(name: number, written: string, mask: number, small = false): readonly number[] {
+  const kept = candidates.get(mask) ?? new Map<string, Map<number, readonly number[]>>();
+  candidates.set(mask, kept);
+  const key = small ? `\n${written}` : written;
+  let byName = kept.get(key);
+  const known = byName?.get(name);
+  if (known !== undefined) return known;
+  if (kept.size >= MOST_KEPT) kept.clear();
+  byName = kept.get(key) ?? new Map<number, readonly number[]>();
+  kept.set(key, byName);
+  const found = lookUp(name, written, mask, small);
+  byName.set(name, found);
+  return found;
+}
+
+/** Candidates already looked up, by mask, by what is written and by name. */
+const candidates = new Map<number, Map<string, Map<number, readonly number[]>>>();
+const MOST_KEPT = 20_000;
+
+function lookUp(name: number, written: string, mask: number, small: boolean): readonly number[] {
   const table = gazetteer().names;
   const exact: number[] = [];
   const all: number[] = [];

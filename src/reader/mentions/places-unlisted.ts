@@ -4,7 +4,7 @@ import { calendarWords } from './places-calendar.ts';
 import { beginsSentence, joined, wordAfter, wordBefore } from './places-cues.ts';
 import { isDateline, passArticles } from './places-evidence.ts';
 import type { PlaceLexicon } from './places-lexicon.ts';
-import { LIST } from './places-lists.ts';
+import { LIST, LONGEST_LINK } from './places-lists.ts';
 import { findCjkTowns, findNamedSites, type UnlistedSpan } from './places-patterns.ts';
 import { afterPreposition, GERMAN_TOWN, mayBePlace, runEnd } from './places-runs.ts';
 
@@ -110,8 +110,11 @@ function judge(
     found.some(
       f =>
         f.via === 'name' &&
-        ((f.end < start && LIST.test(text.slice(f.end, start))) ||
-          (f.start > end && f.level === 'city' && LIST.test(text.slice(end, f.start)))),
+        ((f.end < start && start - f.end <= LONGEST_LINK && LIST.test(text.slice(f.end, start))) ||
+          (f.start > end &&
+            f.start - end <= LONGEST_LINK &&
+            f.level === 'city' &&
+            LIST.test(text.slice(end, f.start)))),
     )
   ) {
     add(2.2, 'stands in a list of places');
@@ -143,16 +146,16 @@ function judge(
     add(1.3, 'looks like a place name');
     if (tied && before && lexicon.of.has(before.word)) add(1.3, `follows "${before.word}"`);
   }
-  if (calendarWords(lexicon.lang).has(foldPlaceName(written).split(' ')[0] ?? '')) add(-6, 'a word of the calendar');
+  const folded = foldPlaceName(written);
+  if (calendarWords(lexicon.lang).has(folded.split(' ')[0] ?? '')) add(-6, 'a word of the calendar');
   if (/^\p{Lu}{2,5}$/u.test(written) && !isDateline(text, { start, end })) add(-3, 'an acronym');
   if (/\p{Ll}\p{Lu}|\d/u.test(written)) add(-1.8, 'looks like a brand');
-  if (lexicon.nowhere.has(foldPlaceName(written))) add(-9, 'wider than a country');
+  if (lexicon.nowhere.has(folded)) add(-9, 'wider than a country');
   if (companyNamed(written) !== null) add(-4, 'a company');
   if (bare && !GERMAN_TOWN.test(written) && !holds(text, end, found)) add(-6, 'may be any noun');
   if (/^,\s(?:(?:\p{Lu}\.){1,3}|\p{Lu}\p{Ll}{1,4}\.)/u.test(text.slice(end, end + 9)))
     add(3, 'an abbreviated region follows');
-  if (lexicon.common.has(foldPlaceName(written)) || lexicon.titles.has(foldPlaceName(written)))
-    add(-2, 'a common word');
+  if (lexicon.common.has(folded) || lexicon.titles.has(folded)) add(-2, 'a common word');
   if (beginsSentence(text, start) && !tied) add(-0.5, 'begins a sentence');
   return { span: { start, end, level, reasons }, score };
 }
