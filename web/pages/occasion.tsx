@@ -57,7 +57,7 @@ function Pledges({
 }): ReactNode {
   const t = c.t.occasion;
   return (
-    <section className="scroll" tabIndex={0} aria-label={t.pledges}>
+    <div className="scroll">
       <table className="pledges">
         <thead>
           <tr>
@@ -94,7 +94,7 @@ function Pledges({
           })}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }
 

@@ -32,7 +32,7 @@ export function SourcesTable({
       ) : (
         <p className="note">{t.agree}</p>
       )}
-      <section className="scroll" tabIndex={0} aria-label={t.sources}>
+      <div className="scroll">
         <table className="sources">
           <thead>
             <tr>
@@ -76,7 +76,7 @@ export function SourcesTable({
             ))}
           </tbody>
         </table>
-      </section>
+      </div>
     </>
   );
 }
