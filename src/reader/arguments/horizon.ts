@@ -122,8 +122,12 @@ function chances(model: Model, possible: readonly Possible[]): Float64Array {
   return model.decide(scores).probabilities;
 }
 
+/** Nobody promises further ahead, in years; "the largest in four decades" looks back. */
+const FURTHEST = 30;
+
 function possibleDates(view: ClaimView, announced: string | null, standing: readonly string[]): Possible[] {
-  const dates = view.document.mentions.date;
+  const year = Number(view.document.published?.slice(0, 4) ?? Number.NaN);
+  const dates = view.document.mentions.date.filter(date => !(Number(endOf(date).slice(0, 4)) > year + FURTHEST));
   const later = dates.filter(date => isLater(view, date) && view.zoneOf(date) !== 'other');
   const last = later.reduce<DateMention | null>((a, b) => (a === null || endOf(b) > endOf(a) ? b : a), null);
   const frame = [
@@ -143,7 +147,7 @@ function possibleDates(view: ClaimView, announced: string | null, standing: read
     const features = [...dateFeatures(view, date)];
     if (isNearest(view, date, later)) features.push('nearest ahead');
     if (date === last) features.push('last ahead');
-    const published = view.document.published;
+    const { published } = view.document;
     const relation = published === null ? null : dateRelation(date, published);
     for (const word of standing) features.push(join(join(relation ?? 'undated', ' and '), word));
     if (later.length === 1 && later[0] === date) features.push('only ahead');

@@ -72,7 +72,9 @@ function claimOf(
     if (scored === null) return otherwise;
     confidence[slot] = round(scored.confidence);
     reasons[slot] = scored.reasons;
-    const passages = scored.evidence.filter(span => span.end > span.start).map(span => passageOf(document.text, span));
+    const passages = scored.evidence
+      .filter(span => span.end > span.start)
+      .map(span => passageOf(document.text, wholeWords(document.text, span)));
     if (passages.length > 0) evidence[slot] = passages;
     return scored.value;
   };
@@ -96,6 +98,17 @@ function claimOf(
     confidence,
   };
   return { claim, reasons };
+}
+
+const LETTER = /[\p{Script=Latin}\p{Script=Arabic}\p{M}]/u;
+
+/** Cue words are met as stems ("announc"); a quote shows the words whole, in scripts that part them. */
+function wholeWords(text: string, { start, end }: Span): Span {
+  let from = start;
+  let to = end;
+  if (LETTER.test(text[from] ?? '')) while (from > 0 && LETTER.test(text[from - 1] ?? '')) from--;
+  if (LETTER.test(text[to - 1] ?? '')) while (to < text.length && LETTER.test(text[to] ?? '')) to++;
+  return { start: from, end: to };
 }
 
 /** Two decimals, 0 to 1. */
