@@ -51,23 +51,35 @@ const TWINS: readonly (readonly [string, string])[] = [
   ['UGX', 'KES'],
 ];
 
+/** A word in more currencies' names than this is an "of" (ro «de»), not the noun of two. */
+const MOST_OF_TWINS = 12;
+
 /** The bare nouns of currencies («dollar», «kronor»), derived from the names: what the names of a family have in common. */
 export function bareNouns(baked: BakedWords): Record<string, string> {
   const nouns: Record<string, string> = {};
-  const wordsOf = (code: string): Set<string> =>
-    new Set((baked.currencies[code] ?? []).flatMap(name => name.split(' ')));
+  const namesWith = new Map<string, number>();
+  for (const names of Object.values(baked.currencies)) {
+    for (const word of new Set(names.flatMap(name => name.split(' '))))
+      namesWith.set(word, (namesWith.get(word) ?? 0) + 1);
+  }
+  const wordsOf = (code: string, most = Number.POSITIVE_INFINITY): Set<string> =>
+    new Set(
+      (baked.currencies[code] ?? [])
+        .flatMap(name => name.split(' '))
+        .filter(word => (namesWith.get(word) ?? 0) <= most && !/[()]/.test(word)),
+    );
   for (const [name, codes] of Object.entries(FAMILIES)) {
-    const sets = codes.map(wordsOf);
+    const sets = codes.map(code => wordsOf(code));
     for (const word of sets[0] ?? []) {
-      if (word.length > 2 && sets[1]?.has(word) === true && !/[()]/.test(word)) nouns[word] ??= name;
+      if (word.length > 2 && sets[1]?.has(word) === true) nouns[word] ??= name;
     }
     for (const word of sets.flatMap(set => [...set])) {
-      if (word.length > 2 && sets.filter(set => set.has(word)).length >= 2 && !/[()]/.test(word)) nouns[word] ??= name;
+      if (word.length > 2 && sets.filter(set => set.has(word)).length >= 2) nouns[word] ??= name;
     }
   }
   for (const [code, twin] of TWINS) {
-    for (const word of wordsOf(code))
-      if (word.length > 1 && wordsOf(twin).has(word) && !/[()]/.test(word)) nouns[word] ??= code;
+    for (const word of wordsOf(code, MOST_OF_TWINS))
+      if (word.length > 1 && wordsOf(twin, MOST_OF_TWINS).has(word)) nouns[word] ??= code;
   }
   return nouns;
 }

@@ -4,7 +4,8 @@ import type { DateParts } from './date-parts.ts';
 import type { Scan } from './scan-context.ts';
 
 const ISO = /(\d{4})-(\d{2})-(\d{2})(?!\d)/y;
-const DOTTED = /(\d{1,2})([./])(\d{1,2})\2(\d{4}|\d{2})(?![\d])/y;
+/** Not followed by more figures: 01.02.03.04.05 is a telephone number. */
+const DOTTED = /(\d{1,2})([./])(\d{1,2})\2(\d{4}|\d{2})(?!\d|[./]\d)/y;
 
 /** A date in figures alone: 2024-05-13, 13.05.2024, 5/13/2024. Month first only in English, and only where it can be. */
 export function numericDate(scan: Scan, at: number): DateParts | null {

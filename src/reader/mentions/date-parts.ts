@@ -102,7 +102,7 @@ function takePart(scan: Scan, parts: DateParts, pos: number): number | null {
     return part.end;
   }
   const shift = match('shift');
-  if (shift !== null && parts.shift === undefined) {
+  if (shift !== null && parts.shift === undefined && (parts.year === undefined || kind !== GLUED)) {
     parts.shift = Number(shift.value);
     return shift.end;
   }

@@ -27,6 +27,8 @@ export function readQuantity(scan: Scan, at: number, floor = 0): Quantity | null
   const before = currencyBefore(scan, at, floor);
   const first = readFigure(scan, at, before !== null);
   if (first === null) return null;
+  // 数百億, «mehrere hundert Millionen»: several of them is no figure.
+  if (first.digits === null && first.scale >= 1000 && isSeveral(scan, at)) return null;
   const after = currencyAfter(scan, first, before !== null);
   if (first.scale === 1 && before !== null && isWord(before)) return bare(at, first);
   const start = before?.start ?? at;
@@ -79,6 +81,10 @@ export function readQuantity(scan: Scan, at: number, floor = 0): Quantity | null
     scale: Math.max(first.scale, second.scale * scaled),
     currency: prefer(before, prefer(after, prefer(sign, last))),
   };
+}
+
+function isSeveral({ low, lex }: Scan, at: number): boolean {
+  return classOf(low.charCodeAt(at)) !== DIGIT && lex.behind.match(low, at, ['vague']) !== null;
 }
 
 /** What the first figure of a range shares of the second one's scales: all of them if it stays below it, else the greatest, else none. */

@@ -211,7 +211,10 @@ function joined(current: number | null, value: number, glued: boolean, tens: boo
 function shortCounts(scan: Scan, pos: number, end: number, before: number, money: boolean): boolean {
   if (end - pos > 1 || classOf(scan.low.charCodeAt(pos)) === GLUED) return true;
   if (money) return true;
-  const at = skipSpace(scan.low, end);
+  const spaced = skipSpace(scan.low, end);
+  // «2 M d'euros», «3 mil M de euros»
+  const joiner = scan.lex.ahead.match(scan.low, scan.raw, spaced, 'joiner');
+  const at = joiner === null ? spaced : skipSpace(scan.low, joiner.end);
   const currency = scan.lex.ahead.match(scan.low, scan.raw, at, 'currency');
   if (currency !== null) return true;
   const unit = scan.raw.charAt(pos);

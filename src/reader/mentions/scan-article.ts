@@ -31,8 +31,49 @@ export function articleMentions(article: Article, kinds: readonly string[] = MEN
   const found = kinds.some(kind => !(FIGURE_KINDS as readonly string[]).includes(kind))
     ? findMentions(text, lang, { published, outlet: article.outlet })
     : findFigures(text, lang, { published });
-  const mentions = (Object.values(found).flat() as Mention[])
+  const all = Object.values(found).flat() as Mention[];
+  const mentions = withoutInner(all)
     .filter(({ kind }) => kinds.includes(kind))
     .sort((a, b) => a.start - b.start || b.end - a.end);
   return { text, lang, published, mentions };
 }
+
+/**
+ * Leaves out a name that is part of a figure, date or larger place ("NT" of NT$5bn, "Paris" of "the Paris region") and a
+ * bare number that is part of a name ("1000" of "A350-1000").
+ */
+function withoutInner(mentions: readonly Mention[]): Mention[] {
+  const named = mentions.filter(isName);
+  const others = mentions.filter(one => !isName(one)).sort((a, b) => a.start - b.start);
+  const plain = others.filter(one => !isBare(one));
+  return [
+    ...named.filter(one => !inside(one, plain)),
+    ...plain,
+    ...others.filter(one => isBare(one) && !inside(one, named)),
+  ];
+}
+
+function isName({ kind }: Mention): boolean {
+  return kind === 'organisation' || kind === 'person';
+}
+
+function isBare(one: Mention): boolean {
+  return one.kind === 'number' && one.unit === null;
+}
+
+/** True where another span covers this one and more. `spans` in reading order. */
+function inside(one: Mention, spans: readonly Mention[]): boolean {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle] as Mention).start <= one.start) low = middle + 1;
+    else high = middle;
+  }
+  return spans
+    .slice(Math.max(0, low - REACH), low)
+    .some(({ start, end }) => end >= one.end && end - start > one.end - one.start);
+}
+
+/** How many spans back a covering one may begin; spans seldom overlap. */
+const REACH = 4;

@@ -26,6 +26,11 @@ describe('a date', () => {
     ['tr', "2026'nın üçüncü çeyreğinde", '2026-07..2026-09 quarter'],
     ['fr', 'fin 2027', '2027..2027 year'],
     ['zh', '2027年底', '2027..2027 year'],
+    ['id', 'kuartal III 2025', '2025-07..2025-09 quarter'],
+    ['it', 'II semestre 2026', '2026-07..2026-12 half'],
+    ['de', 'Quartal 3 2025', '2025-07..2025-09 quarter'],
+    ['ar', 'الربع الثالث من 2025', '2025-07..2025-09 quarter'],
+    ['pl', 'w III kwartale 2025', '2025-07..2025-09 quarter'],
   ])('in %s is read from "%s" as it stands', (lang, text, wanted) => {
     expect(dates(lang, text)).toEqual([wanted]);
   });
@@ -42,6 +47,11 @@ describe('a date', () => {
     ['fr', 'sur cinq ans', '2024..2029 span'],
     ['de', 'in den nächsten fünf Jahren', '2024..2029 span'],
     ['en', 'by the end of next year', 'null..2025 year'],
+    ['ja', '2027年末までに', 'null..2027 year'],
+    ['ko', '2027년 말까지', 'null..2027 year'],
+    ['tr', '2027 sonuna kadar', 'null..2027 year'],
+    ['zh', '2027年底前建成', 'null..2027 year'],
+    ['ar', 'بحلول نهاية 2027', 'null..2027 year'],
   ])('in %s opens or spans time in "%s"', (lang, text, wanted) => {
     expect(dates(lang, text)).toEqual([wanted]);
   });
@@ -62,6 +72,20 @@ describe('a date', () => {
   ])('in %s is counted from the article’s day in "%s"', (lang, text, wanted) => {
     expect(dates(lang, text)).toEqual([wanted]);
     expect(findFigures(text, lang, { published: '2024-05-13' }).date[0]?.implied).toBe(true);
+  });
+
+  it('is one of several in a list', () => {
+    expect(dates('en', 'H2 2026, Q3 2025')).toEqual(['2026-07..2026-12 half', '2025-07..2025-09 quarter']);
+    expect(dates('nl', 'in het tweede kwartaal van 2026, tweede helft van 2027')).toEqual([
+      '2026-04..2026-06 quarter',
+      '2027-07..2027-12 half',
+    ]);
+    expect(dates('de', 'im 3. Quartal 2025 am Montag')).toEqual([
+      '2025-07..2025-09 quarter',
+      '2024-05-13..2024-05-13 day',
+    ]);
+    expect(dates('ja', '3日、2023年から29年末')).toEqual(['2024-05-03..2024-05-03 day', '2023..2029 span']);
+    expect(dates('pl', 'w maju i czerwcu 2025')).toEqual(['2024-05..2024-05 month', '2025-06..2025-06 month']);
   });
 
   it('is not guessed where the article’s day is unknown', () => {
