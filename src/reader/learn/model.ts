@@ -51,11 +51,17 @@ export interface Model {
 export function compile(weights: Weights): Model {
   const { classes, calibration } = weights;
   const k = classes.length;
+  // A row holds the weights of the classes and, behind them, their mean.
   const table = new Map<string, Float64Array>();
-  for (const [name, row] of Object.entries(weights.features)) table.set(name, Float64Array.from(row));
+  for (const [name, row] of Object.entries(weights.features)) {
+    const held = new Float64Array(k + 1);
+    held.set(row);
+    held[k] = row.reduce((sum, weight) => sum + weight, 0) / k;
+    table.set(name, held);
+  }
   const single = new Map<string, number>();
   for (const [name, row] of table) single.set(name, row[0] ?? 0);
-  const bias = table.get(BIAS) ?? new Float64Array(k);
+  const bias = (table.get(BIAS) ?? new Float64Array(k)).slice(0, k);
   const prefixed = new Map<string, ReadonlyMap<string, Float64Array>>();
   const score = (features: Iterable<string>): Float64Array => {
     const scores = bias.slice();
@@ -84,7 +90,7 @@ export function compile(weights: Weights): Model {
       if (at < 0) return [];
       const pushes = new Map<string, number>();
       for (const name of features) {
-        const push = k === 1 ? (single.get(name) ?? 0) : pushOf(table.get(name), at);
+        const push = k === 1 ? (single.get(name) ?? 0) : pushOf(table.get(name), at, k);
         if (push >= 0.05) pushes.set(name, push);
       }
       return [...pushes]
@@ -156,11 +162,8 @@ export function reasonsOf(weighed: readonly (readonly [string, number])[], top =
 }
 
 /** How far a feature lifts one class above the mean of all. */
-function pushOf(row: Float64Array | undefined, at: number): number {
-  if (row === undefined) return 0;
-  let sum = 0;
-  for (const weight of row) sum += weight;
-  return (row[at] ?? 0) - sum / row.length;
+function pushOf(row: Float64Array | undefined, at: number, mean: number): number {
+  return row === undefined ? 0 : (row[at] ?? 0) - (row[mean] ?? 0);
 }
 
 function softmax(scores: Float64Array): Float64Array {
@@ -181,10 +184,17 @@ export function calibrate(steps: readonly (readonly [number, number])[] | undefi
   const first = steps?.[0];
   if (steps === undefined || first === undefined) return raw;
   if (raw <= first[0]) return first[1];
-  for (let i = 1; i < steps.length; i++) {
-    const [x0, y0] = steps[i - 1] as readonly [number, number];
-    const [x1, y1] = steps[i] as readonly [number, number];
-    if (raw <= x1) return x1 === x0 ? y1 : y0 + ((y1 - y0) * (raw - x0)) / (x1 - x0);
+  const last = steps.at(-1) as readonly [number, number];
+  if (!(raw <= last[0])) return last[1];
+  // The first step that is not below: steps rise.
+  let low = 1;
+  let high = steps.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (raw <= (steps[middle] as readonly [number, number])[0]) high = middle;
+    else low = middle + 1;
   }
-  return (steps.at(-1) as readonly [number, number])[1];
+  const [x0, y0] = steps[low - 1] as readonly [number, number];
+  const [x1, y1] = steps[low] as readonly [number, number];
+  return x1 === x0 ? y1 : y0 + ((y1 - y0) * (raw - x0)) / (x1 - x0);
 }

@@ -1,4 +1,17 @@
 import type { NameWords } from '../../language/index.ts';
+import {
+  classesOf,
+  DESCRIPTOR,
+  DETERMINER,
+  INVESTING,
+  LOCATIVE,
+  NATIONALITY,
+  OFFICE_TITLE,
+  PERSON_TITLE,
+  SAYING,
+  SOURCE,
+  STARTER,
+} from './names-classes.ts';
 import { kindAt, LOWER, UPPER } from './names-letters.ts';
 import { wordsAfter, wordsBefore } from './names-runs.ts';
 import { isBody, isShout, type Segment } from './names-segments.ts';
@@ -66,34 +79,36 @@ const DROPS_SUBJECT = new Set(['it', 'es', 'pt', 'pl']);
 function weighLeft(text: string, segment: Segment, words: NameWords, add: Add): void {
   const [one = '', two = '', three = ''] = wordsBefore(text, segment.start, 3);
   const pair = `${two} ${one}`;
-  const title = segment.titleBefore || (words.personTitles.has(one) || words.personTitles.has(pair) ? one : '');
-  const office =
-    words.officeTitles.has(segment.titleBefore) || words.officeTitles.has(one) || words.officeTitles.has(pair);
+  const first = classesOf(one, words);
+  const second = classesOf(two, words);
+  const both = classesOf(pair, words);
+  const title = segment.titleBefore || (((first | both) & PERSON_TITLE) !== 0 ? one : '');
+  const office = words.officeTitles.has(segment.titleBefore) || ((first | both) & OFFICE_TITLE) !== 0;
   if (office) add('person', 3, 'follows the title of an office');
   else if (title) add('person', 3, `follows the title ${title}`);
-  const OF = two && OF_WORDS.has(one) && (words.personTitles.has(two) || words.personTitles.has(`${three} ${two}`));
+  const OF = two && OF_WORDS.has(one) && ((second & PERSON_TITLE) !== 0 || words.personTitles.has(`${three} ${two}`));
   if (OF) add('organisation', 3, `follows «${two} ${one}»`);
-  if (isDescriptor(one, words)) add('organisation', 3, `follows «${one}»`);
-  else if (words.nationalities.has(one) && words.lang !== 'id') add('organisation', 2, `follows «${one}»`);
-  else if (words.lang !== 'id' && words.nationalities.has(two) && isDescriptor(three, words))
+  if ((first & DESCRIPTOR) !== 0) add('organisation', 3, `follows «${one}»`);
+  else if ((first & NATIONALITY) !== 0 && words.lang !== 'id') add('organisation', 2, `follows «${one}»`);
+  else if (words.lang !== 'id' && (second & NATIONALITY) !== 0 && (classesOf(three, words) & DESCRIPTOR) !== 0)
     add('organisation', 2.5, `follows «${three} ${two}»`);
-  if (isDescriptor(two, words) && (OF_WORDS.has(one) || words.nationalities.has(one)))
+  if ((second & DESCRIPTOR) !== 0 && (OF_WORDS.has(one) || (first & NATIONALITY) !== 0))
     add('organisation', 2, `follows «${pair}»`);
-  if (words.sources.has(one) || words.sources.has(pair)) add('organisation', 1.2, `follows «${one}»`);
-  if (words.locatives.has(one) && words.lang !== 'tr') add('place', 1.6, `follows «${one}»`);
+  if ((first & SOURCE) !== 0 || (both & SOURCE) !== 0) add('organisation', 1.2, `follows «${one}»`);
+  if ((first & LOCATIVE) !== 0 && words.lang !== 'tr') add('place', 1.6, `follows «${one}»`);
   else if (one && !segment.initial)
     add('organisation', words.lang === 'de' ? 0.4 : 0.8, 'written with a capital inside a sentence');
   if (words.lang === 'de' && BARE.has(one)) add('organisation', 0.6, `follows «${one}» without an article`);
   if (
     words.lang === 'de' &&
-    (words.determiners.has(one) ||
+    ((first & DETERMINER) !== 0 ||
       ARTICLES.has(one) ||
       (/(?:e|en|er|es|em)$/.test(one) &&
-        !words.saying.has(one) &&
-        !words.investing.has(one) &&
-        !words.starters.has(one)))
+        (first & SAYING) === 0 &&
+        (first & INVESTING) === 0 &&
+        (first & STARTER) === 0))
   )
-    add('organisation', isDescriptor(one, words) ? 0 : -1.2, '');
+    add('organisation', (first & DESCRIPTOR) !== 0 ? 0 : -1.2, '');
   if (
     text.charCodeAt(segment.start - 1) === 0x28 &&
     segment.words.length === 1 &&
@@ -177,11 +192,13 @@ const SUM_NEXT = /^\s?[:–—(]?\s?(?:US|A|C|R[sp]? ?)?[$€£¥₹]?\d{1,3}(?:
 
 function weighRight(text: string, segment: Segment, words: NameWords, add: Add): void {
   const [one = '', two = '', three = '', four = ''] = wordsAfter(text, segment.full, 4);
+  const first = classesOf(one, words);
+  const second = classesOf(two, words);
   if (segment.right) add('organisation', 3, `stands in a compound with -${segment.right}`);
   if (segment.titleAfter) {
     if (segment.id || !words.givenNames.has(segment.words[0]?.lower ?? ''))
       add('organisation', 2.5, `stands before «${segment.titleAfter}»`);
-  } else if (words.lang === 'en' && (words.personTitles.has(one) || words.personTitles.has(`${one} ${two}`)))
+  } else if (words.lang === 'en' && ((first & PERSON_TITLE) !== 0 || words.personTitles.has(`${one} ${two}`)))
     add('organisation', 2, `stands before «${one}»`);
   if (segment.initial && !segment.titleBefore)
     add(
@@ -194,23 +211,22 @@ function weighRight(text: string, segment: Segment, words: NameWords, add: Add):
     if (
       rest.some(
         (word, i) =>
-          words.personTitles.has(word) ||
-          words.officeTitles.has(word) ||
+          (classesOf(word, words) & (PERSON_TITLE | OFFICE_TITLE)) !== 0 ||
           (i < 2 && words.personTitles.has(`${word} ${rest[i + 1]}`)),
       )
     )
       add('person', 2, 'is followed by a title');
     else if (
-      rest.some(word => isDescriptor(word, words)) &&
-      (words.determiners.has(two) || words.nationalities.has(two) || words.starters.has(two))
+      rest.some(word => (classesOf(word, words) & DESCRIPTOR) !== 0) &&
+      (second & (DETERMINER | NATIONALITY | STARTER)) !== 0
     )
       add('organisation', 2, 'is followed by a description');
     return;
   }
-  if (words.saying.has(one) || (words.saying.has(two) && words.starters.has(one))) {
+  if ((first & SAYING) !== 0 || ((second & SAYING) !== 0 && (first & STARTER) !== 0)) {
     add('organisation', 1, `is followed by «${one}»`);
     add('person', 0.6, `is followed by «${one}»`);
-  } else if (words.investing.has(one) || (words.investing.has(two) && words.starters.has(one)))
+  } else if ((first & INVESTING) !== 0 || ((second & INVESTING) !== 0 && (first & STARTER) !== 0))
     add('organisation', 1.6, `is followed by «${one}»`);
   if (text.charCodeAt(segment.full) === 0x20 && text.charCodeAt(segment.full + 1) === 0x28) {
     const inside = text.slice(segment.full + 2, segment.full + 10);
@@ -219,15 +235,6 @@ function weighRight(text: string, segment: Segment, words: NameWords, add: Add):
   }
   if (SUM_NEXT.test(text.slice(segment.full, segment.full + 9))) add('organisation', 0.8, 'stands before a sum');
   if (words.lang === 'en' && segment.full > segment.end) add('organisation', 0.4, 'stands in the possessive');
-}
-
-/** True for a noun that stands for a company ("automaker", «géant», `Halbleiterhersteller`), lower case. */
-export function isDescriptor(lower: string, words: NameWords): boolean {
-  if (!lower) return false;
-  if (words.descriptors.has(lower)) return true;
-  for (const ending of words.raw.descriptorEndings)
-    if (lower.length > ending.length + 2 && lower.endsWith(ending)) return true;
-  return lower.endsWith('s') && words.lang === 'en' && words.descriptors.has(lower.slice(0, -1));
 }
 
 function hasInnerCapital(word: string): boolean {
