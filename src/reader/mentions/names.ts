@@ -1,4 +1,4 @@
-import { nameWords } from '../../language/index.ts';
+import { type NameWords, nameWords } from '../../language/index.ts';
 import { overlaps, type Span } from '../../model/index.ts';
 import { arabicNames } from './names-arabic.ts';
 import { hanNames } from './names-han.ts';
@@ -31,11 +31,23 @@ export function findNames(text: string, lang: string, options: NameOptions = {})
   if (words.lang === 'ja' || words.lang === 'zh') found.push(...hanNames(text, words, lookup, places));
   else if (words.lang === 'ko') found.push(...hangulNames(text, words, lookup, places));
   else if (words.lang === 'ar') found.push(...arabicNames(text, words, lookup, places));
-  const kept = apart(found);
+  const kept = apart(found).map(name => withoutNationality(text, name, words));
   return {
     organisation: kept.filter(name => name.kind === 'organisation'),
     person: kept.filter(name => name.kind === 'person'),
   };
+}
+
+/** Languages that call a firm by where it is from with a noun: «l'Américain Circ», «el Español CAF». */
+const NATIONALITY_FIRST: ReadonlySet<string> = new Set(['fr', 'es', 'it', 'pt']);
+
+/** The name alone where a nationality stands before it with a capital; a listed firm keeps its whole name. */
+function withoutNationality(text: string, name: FoundName, words: NameWords): FoundName {
+  if (name.kind !== 'organisation' || name.id !== null || !NATIONALITY_FIRST.has(words.lang)) return name;
+  const [, first, rest] = /^(\p{L}+)\s+(\p{Lu}.*)$/su.exec(name.quote) ?? [];
+  if (!first || !rest || !words.nationalities.has(first.toLowerCase())) return name;
+  const start = name.end - rest.length;
+  return { ...name, name: rest, quote: text.slice(start, name.end), start };
 }
 
 /** Keeps the longer of two names that overlap. */

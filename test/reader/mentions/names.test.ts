@@ -150,3 +150,13 @@ describe('finding names', () => {
     expect(seconds(one.repeat(3200))).toBeLessThan(short * 8 * 6);
   });
 });
+
+describe('a nationality before a name', () => {
+  it('is no part of it, where a language calls firms so', () => {
+    const text = "L'Américain Circ investira 450 millions d'euros, et l'Espagnol CAF 50 millions.";
+    expect(findNames(text, 'fr').organisation.map(({ name, quote }) => [name, quote])).toEqual([
+      ['Circ', 'Circ'],
+      ['CAF', 'CAF'],
+    ]);
+  });
+});
