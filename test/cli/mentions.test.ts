@@ -42,6 +42,37 @@ describe('pledgebook mentions', () => {
     });
   });
 
+  it('counts offsets in the text alone where there is no title, echoes the id and leaves no unknown value out', async () => {
+    const text = 'Acme Widgets will put $2bn into eastern France and 300 kroner into Foo.';
+    const { out } = await pledgebook(['mentions', '--format', 'ndjson', '-'], {
+      stdin: `${JSON.stringify({ id: 'x-7', text, lang: 'en', published: '2025-11-19' })}\n`,
+    });
+    const [line] = ndjson<Line>(out);
+    expect(Object.keys(line ?? {})).toEqual(['id', 'mentions']);
+    expect(line?.id).toBe('x-7');
+    const of = (kind: string) => line?.mentions.find(mention => mention.kind === kind);
+    expect(of('money')).toMatchObject({ start: text.indexOf('$2bn'), end: text.indexOf('$2bn') + 4 });
+    expect(of('place')).toMatchObject({
+      country: 'FR',
+      lat: null,
+      lon: null,
+      geonamesId: null,
+      quote: 'eastern France',
+    });
+    expect(of('organisation')).toHaveProperty('id');
+    expect(line?.mentions.find(({ quote }) => quote === '300 kroner')).toMatchObject({ currency: null });
+  });
+
+  it('leaves out names and numbers that are part of a figure, a place or a name', async () => {
+    const stdin = JSON.stringify({ id: 'n', lang: 'en', text: 'NT$5 billion for the Paris region and the A350-1000.' });
+    const { out } = await pledgebook(['mentions', '--format', 'ndjson'], { stdin });
+    expect(ndjson<Line>(out)[0]?.mentions.map(({ kind, quote }) => `${kind} ${quote}`)).toEqual([
+      'money NT$5 billion',
+      'place Paris region',
+      'organisation A350-1000',
+    ]);
+  });
+
   it('looks for the kinds that are asked for and no others', async () => {
     const { out } = await pledgebook(['mentions', '--format', 'ndjson', '--kinds', 'money,date'], {
       stdin: JSON.stringify(ARTICLE),

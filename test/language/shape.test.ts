@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../src/language/index.ts';
 
@@ -37,6 +37,23 @@ describe.each(TOPICS)('the %s words', topic => {
         expect(word.toLowerCase(), `${key}: ${word}`).toBe(word);
         expect(word, `${key}: ${word}`).not.toMatch(/[\u00a0\u202f’‘\u0640]/);
       }
+    }
+  });
+});
+
+describe('a language folder', () => {
+  const filesOf = (lang: string): string[] =>
+    readdirSync(new URL(`../../src/language/${lang}/`, import.meta.url)).sort();
+  const wanted = filesOf('en');
+
+  it.each(LANGUAGES)('of %s has the files of every other language, each with the same keys and kinds', lang => {
+    expect(filesOf(lang)).toEqual(wanted);
+    for (const name of wanted) {
+      const topic = name.replace('.json', '');
+      const [file, english] = [fileOf(lang, topic), fileOf('en', topic)];
+      expect(Object.keys(file), name).toEqual(Object.keys(english));
+      for (const key of Object.keys(english))
+        expect(`${name} ${key}: ${kindOf(file[key])}`).toBe(`${name} ${key}: ${kindOf(english[key])}`);
     }
   });
 });

@@ -39,17 +39,18 @@ export function articleMentions(article: Article, kinds: readonly string[] = MEN
 }
 
 /**
- * Leaves out a name that is part of a figure, date or larger place ("NT" of NT$5bn, "Paris" of "the Paris region") and a
- * bare number that is part of a name ("1000" of "A350-1000").
+ * Leaves out a name that is part of a figure, date or larger place ("NT" of NT$5bn, "Paris" of "the Paris region"), a
+ * bare number that is part of a name ("1000" of "A350-1000") and any number that is part of a place (千歳市).
  */
 function withoutInner(mentions: readonly Mention[]): Mention[] {
   const named = mentions.filter(isName);
   const others = mentions.filter(one => !isName(one)).sort((a, b) => a.start - b.start);
   const plain = others.filter(one => !isBare(one));
+  const places = others.filter(({ kind }) => kind === 'place');
   return [
     ...named.filter(one => !inside(one, plain)),
-    ...plain,
-    ...others.filter(one => isBare(one) && !inside(one, named)),
+    ...plain.filter(one => one.kind !== 'number' || !inside(one, places)),
+    ...others.filter(one => isBare(one) && !inside(one, named) && !inside(one, places)),
   ];
 }
 
