@@ -1,24 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { ACTIVITIES, type Activity, Failure } from '../../model/index.ts';
+import { ACTIVITIES, type Company, Failure } from '../../model/index.ts';
 
-/** An investor that recurs in such news: one row of `src/world/data/companies.tsv`. */
-export interface Company {
-  /** Slug, stable: `hyundai-steel`. */
-  readonly id: string;
-  /** The usual international name. */
-  readonly name: string;
-  /** Other names, in any language and script. */
-  readonly aliases: readonly string[];
-  /** Short descriptions that papers use, lower case: "dearborn automaker", «géant du e-commerce». */
-  readonly descriptions: readonly string[];
-  /** The id of the firm that owns or leads it; null for a firm that stands alone. */
-  readonly parent: string | null;
-  /** Home country, ISO 3166-1 alpha-2. */
-  readonly country: string;
-  readonly activity: Activity;
-  /** The legal form it usually writes (`SE`, `AG`, `Inc`); empty where none is usual. */
-  readonly legal: string;
-}
+export type { Company };
 
 /** The columns of the file, in order. */
 export const COMPANY_COLUMNS = [

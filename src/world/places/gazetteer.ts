@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { zstdDecompressSync } from 'node:zlib';
 import type { Language } from '../../language/index.ts';
 import { LANGUAGES } from '../../language/index.ts';
+import type { Place } from '../../model/index.ts';
 import { NameTable } from './names.ts';
 
 /** Levels of the gazetteer, in the order of their codes. */
@@ -26,25 +27,7 @@ export interface Contents {
   readonly sections: readonly { readonly name: string; readonly offset: number; readonly bytes: number }[];
 }
 
-/** A place as the gazetteer knows it. */
-export interface Place {
-  /** Index in the gazetteer; not stable between builds. */
-  readonly index: number;
-  /** International (English) name where there is one, else the local name. */
-  readonly name: string;
-  readonly level: Level;
-  /** ISO 3166-1 alpha-2. */
-  readonly country: string;
-  /** First-level region as GeoNames codes it (`FR.32`); null for countries and where unknown. */
-  readonly admin: string | null;
-  /** People; estimated to within 1 %; 0 where unknown. */
-  readonly population: number;
-  /** Degrees to two decimals; null where unknown. */
-  readonly lat: number | null;
-  readonly lon: number | null;
-  /** Null for countries, regions and places of the hand-kept list. */
-  readonly geonamesId: number | null;
-}
+export type { Place };
 
 /** Value of `lat` and `lon` in the file where the coordinates are unknown. */
 export const NO_DEGREE = 32767;
