@@ -97,6 +97,11 @@ function takePart(scan: Scan, parts: DateParts, pos: number): number | null {
     return season.end;
   }
   const part = match('part');
+  if (part !== null && part.value === 'mid' && (parts.ordinal === 1 || parts.ordinal === 2)) {
+    // Polish «w drugiej połowie»: the middle with an ordinal is a half.
+    settleOrdinal(parts, 'half');
+    return part.end;
+  }
   if (part !== null && parts.part === undefined) {
     parts.part = String(part.value);
     return part.end;

@@ -97,7 +97,8 @@ function resolve(scan: Scan, parts: DateParts): Resolved | null {
 /** The year that "next", "this" or "last" points to; null where no such word stands with a year, month or season. */
 function shiftedYear(parts: DateParts, today: Civil | null): number | null {
   if (today === null || parts.shift === undefined) return null;
-  if (parts.period === 'year') return today.year + parts.shift;
+  // «akhir tahun depan», 来年末: the year's end is one word.
+  if (parts.period === 'year' || parts.part?.startsWith('year') === true) return today.year + parts.shift;
   return null;
 }
 

@@ -31,6 +31,7 @@ describe('a date', () => {
     ['de', 'Quartal 3 2025', '2025-07..2025-09 quarter'],
     ['ar', 'الربع الثالث من 2025', '2025-07..2025-09 quarter'],
     ['pl', 'w III kwartale 2025', '2025-07..2025-09 quarter'],
+    ['pl', 'w drugiej połowie 2026 r.', '2026-07..2026-12 half'],
   ])('in %s is read from "%s" as it stands', (lang, text, wanted) => {
     expect(dates(lang, text)).toEqual([wanted]);
   });
@@ -66,6 +67,9 @@ describe('a date', () => {
     ['en', 'two years ago', '2022-05..2022-05 month'],
     ['de', 'vor zwei Wochen', '2024-04-29..2024-04-29 day'],
     ['es', 'el año que viene', '2025..2025 year'],
+    ['id', 'akhir tahun depan', '2025..2025 year'],
+    ['ja', '来年末', '2025..2025 year'],
+    ['id', 'akhir tahun lalu', '2023..2023 year'],
     ['ja', '6日', '2024-05-06..2024-05-06 day'],
     ['ko', '지난해 7월', '2023-07..2023-07 month'],
     ['ar', 'يوم الجمعة', '2024-05-10..2024-05-10 day'],
