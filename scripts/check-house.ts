@@ -19,7 +19,7 @@ function floorOf(path: string): string | undefined {
 
 for (const file of globSync(['src/**/*.ts', 'web/**/*.{ts,tsx}'], { cwd: root })) {
   const source = readFileSync(join(root, file), 'utf8');
-  const lines = source.split('\n').length;
+  const lines = source.trimEnd().split('\n').length;
   if (lines > MOST_LINES) faults.push(`${file}: ${lines} lines; over ${MOST_LINES} a file does two things`);
   if (EMPTY_NAMES.test(file)) faults.push(`${file}: the name says nothing`);
   const floor = floorOf(file);
