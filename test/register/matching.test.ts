@@ -5,8 +5,9 @@ import { goldFiles, makeFolds, readGold } from '../../src/reader/learn/index.ts'
 import { fold, givenClaims, linkBetween } from '../../src/register/index.ts';
 import { claimOf, decided, jobs, money, town } from './tell.ts';
 
-// A ratchet: raised by hand when matching gets better, never lowered.
-const FLOORS = { b3: 0.98, pairs: 0.94 };
+// A ratchet: raised by hand when matching gets better, never lowered. (Set anew once, on 2026-11-23: the folds before let
+// frequent investors stand in two folds, and the figures on them, 0.98 and 0.94, were not figures of held-out families.)
+const FLOORS = { b3: 0.96, pairs: 0.87 };
 
 describe('matching, out of fold on the corpus', () => {
   it('stays above its floors', { timeout: 120_000 }, () => {

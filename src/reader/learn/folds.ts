@@ -1,45 +1,31 @@
 import type { GoldDocument } from './gold.ts';
 
-/** Which fold each document is held out in, and what ties run across folds all the same. */
+/** Which fold each document is held out in. */
 export interface Folds {
   readonly count: number;
   readonly seed: number;
   /** Fold (0 to count - 1) by document id. */
   readonly of: Readonly<Record<string, number>>;
-  /** Investor families that stand in more than one fold: keeping them together would make one fold of half the corpus. */
-  readonly straddling: readonly string[];
 }
 
 /**
- * Parts documents into folds that can be held out in turn. Documents that share a pledge always stay together.
- * Documents that share an investor family do too, rarest family first, as long as the tied group is no larger than a
- * fold: round-ups tie the most frequent investors into one group of half the corpus, which could not be held out; those
- * families are named in `straddling`. Groups are dealt out largest first to the emptiest fold, order seeded.
+ * Parts documents into folds that can be held out in turn. A fold is made of whole connected components: documents that
+ * share a pledge or an investor family, directly or through others, are always held out together. Components are dealt
+ * out largest first to the emptiest fold, order seeded; the largest one may be a fold of its own and far larger than the
+ * others (round-ups tie the most frequent investors), so a score over it is one of a reader trained on the smaller rest.
  */
 export function makeFolds(documents: readonly GoldDocument[], count = 10, seed = 1): Folds {
-  const ties = new Ties(documents.map(document => document.id));
-  const families = new Map<string, Set<string>>();
+  const ties = new Ties();
   for (const document of documents) {
     for (const claim of document.claims) {
       ties.join(document.id, `pledge ${claim.pledge}`);
       for (const investor of claim.investors) {
         const family = familyOf(investor.name);
-        if (family) families.set(family, (families.get(family) ?? new Set()).add(document.id));
+        if (family) ties.join(document.id, `family ${family}`);
       }
     }
   }
-  const limit = Math.ceil(documents.length / count);
-  const order = [...families].sort(([a, x], [b, y]) => x.size - y.size || (a < b ? -1 : 1));
-  for (const [, ids] of order) {
-    const roots = new Set([...ids].map(id => ties.root(id)));
-    let size = 0;
-    for (const root of roots) size += ties.size(root);
-    const [first, ...rest] = [...ids];
-    if (size <= limit && first !== undefined) for (const id of rest) ties.join(first, id);
-  }
-  const of = dealOut(documents, ties, count, seed);
-  const straddling = order.filter(([, ids]) => new Set([...ids].map(id => of[id])).size > 1).map(([name]) => name);
-  return { count, seed, of, straddling: straddling.sort() };
+  return { count, seed, of: dealOut(documents, ties, count, seed) };
 }
 
 /** A company's name without marks, case, legal forms and punctuation: what ties articles of one investor. */
@@ -88,11 +74,6 @@ function scramble(text: string, seed: number): number {
 /** Things tied to each other, directly or through others. */
 class Ties {
   readonly #parent = new Map<string, string>();
-  readonly #documents = new Map<string, number>();
-
-  constructor(documents: readonly string[]) {
-    for (const id of documents) this.#documents.set(id, 1);
-  }
 
   root(x: string): string {
     let at = x;
@@ -100,16 +81,9 @@ class Ties {
     return at;
   }
 
-  /** How many documents hang on a root. */
-  size(root: string): number {
-    return this.#documents.get(root) ?? 0;
-  }
-
   join(a: string, b: string): void {
     const x = this.root(a);
     const y = this.root(b);
-    if (x === y) return;
-    this.#parent.set(y, x);
-    this.#documents.set(x, this.size(x) + this.size(y));
+    if (x !== y) this.#parent.set(y, x);
   }
 }

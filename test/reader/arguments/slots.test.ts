@@ -17,7 +17,7 @@ let models: ModelSet;
 
 beforeAll(() => {
   for (const one of gold) prepared.set(one.id, prepare(open(one.article)));
-  const folds = { count: 0, seed: 1, of: {}, straddling: [] };
+  const folds = { count: 0, seed: 1, of: {} };
   const { weights } = trainAll(SLOT_TASKS, {
     documents: gold,
     folds,

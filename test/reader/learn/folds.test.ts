@@ -1,5 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { familyOf, type GoldDocument, goldFiles, makeFolds, readGold } from '../../../src/reader/learn/index.ts';
+import {
+  type Folds,
+  familyOf,
+  type GoldDocument,
+  goldFiles,
+  makeFolds,
+  readGold,
+} from '../../../src/reader/learn/index.ts';
 
 const corpus = readGold(goldFiles(new URL('../../../corpus', import.meta.url).pathname));
 
@@ -16,25 +24,33 @@ describe('folds', () => {
     }
   });
 
-  it('are all of a size that can be held out', () => {
-    const { of, count } = makeFolds(corpus);
-    const sizes = new Array<number>(count).fill(0);
-    for (const fold of Object.values(of)) sizes[fold] = (sizes[fold] ?? 0) + 1;
-    expect(Math.max(...sizes)).toBeLessThan(corpus.length / 5);
-    expect(Math.min(...sizes)).toBeGreaterThan(corpus.length / 20);
-  });
-
-  it('name every investor family that they could not keep together', () => {
-    const { of, straddling } = makeFolds(corpus);
-    const folds = new Map<string, Set<number>>();
+  it('keep all articles of one investor family together', () => {
+    const { of } = makeFolds(corpus);
+    const seen = new Map<string, number>();
     for (const document of corpus) {
       for (const investor of document.claims.flatMap(claim => claim.investors)) {
         const family = familyOf(investor.name);
-        folds.set(family, (folds.get(family) ?? new Set()).add(of[document.id] as number));
+        if (!family) continue;
+        const fold = of[document.id] as number;
+        expect([family, seen.get(family) ?? fold]).toEqual([family, fold]);
+        seen.set(family, fold);
       }
     }
-    const apart = [...folds].filter(([, set]) => set.size > 1).map(([family]) => family);
-    expect(straddling).toEqual(apart.sort());
+  });
+
+  it('are all worth holding out, and leave something to train on', () => {
+    const { of, count } = makeFolds(corpus);
+    const sizes = new Array<number>(count).fill(0);
+    for (const fold of Object.values(of)) sizes[fold] = (sizes[fold] ?? 0) + 1;
+    expect(Math.min(...sizes)).toBeGreaterThan(15);
+    expect(Math.max(...sizes)).toBeLessThan(corpus.length * 0.65);
+  });
+
+  it('are what the file of folds holds', () => {
+    const written = JSON.parse(
+      readFileSync(new URL('../../../src/reader/weights/folds.json', import.meta.url), 'utf8'),
+    ) as Folds;
+    expect(written).toEqual(makeFolds(corpus, written.count, written.seed));
   });
 
   it('do not hang on the order in which articles are given', () => {

@@ -9,7 +9,7 @@ import {
 } from '../../../src/reader/learn/index.ts';
 
 const documents = Array.from({ length: 12 }, (_, i) => ({ id: `d${i}`, claims: [] }) as unknown as GoldDocument);
-const folds = { count: 3, seed: 1, of: Object.fromEntries(documents.map((d, i) => [d.id, i % 3])), straddling: [] };
+const folds = { count: 3, seed: 1, of: Object.fromEntries(documents.map((d, i) => [d.id, i % 3])) };
 const input = { documents, folds, corpus: 'none', prepare: () => ({}) as never };
 
 const parity: ModelTask = {
