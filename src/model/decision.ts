@@ -76,6 +76,16 @@ export const DecisionBody = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('contest'), target: Target, slot: z.enum(SLOTS).nullable().default(null) }),
   /** The article's claims leave the register; with `erase`, its stored text is destroyed too. */
   z.object({ kind: z.literal('withdraw'), article: z.string(), erase: z.boolean().default(false) }),
+  /**
+   * What somebody wrote to the register is shown, turned down or waits again. It is named by id only: the words, and whose they
+   * are, stand outside the log. `led` is the decision that it led to.
+   */
+  z.object({
+    kind: z.literal('moderate'),
+    contribution: z.string().min(1),
+    state: z.enum(['pending', 'shown', 'rejected']),
+    led: z.string().nullable().default(null),
+  }),
   /** Takes back an earlier decision. Undoing an undo puts it back. */
   z.object({ kind: z.literal('undo'), decision: z.string() }),
 ]);

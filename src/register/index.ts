@@ -1,7 +1,7 @@
 /** The register: claims become pledges, are counted honestly and followed to their end. */
 
 export { addDays, firstDay, lastDay, monthsBetween } from './dates.ts';
-export { corrected } from './decided.ts';
+export { corrected, standing } from './decided.ts';
 export { EURO_ONLY, type MonthRate, type RateOf } from './euros.ts';
 export { factsOf, type PledgeFacts } from './facts.ts';
 export { decidedTies, type FoldOptions, fold, foldComponent, partsOf, type Register } from './fold.ts';

@@ -2,6 +2,7 @@
 
 export * from './export/index.ts';
 export { openStore } from './open/open.ts';
+export * from './people/types.ts';
 export * from './queries/index.ts';
 export {
   type Added,

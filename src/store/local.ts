@@ -9,10 +9,14 @@ import { withdrawnAmong } from './derive/sources.ts';
 import { viewOf } from './derive/views.ts';
 import type { Database } from './open/database.ts';
 import { Turns } from './open/turns.ts';
+import { localPeople } from './people/local.ts';
+import { settleContribution } from './people/moderate.ts';
+import type { People } from './people/types.ts';
 import { localQueries } from './queries/local.ts';
 import type { AsOf, Queries } from './queries/types.ts';
 import type { Tables } from './schema/tables.ts';
 import type { Added, Change, DecisionInput, Fault, LogRow, Store } from './store.ts';
+import { articlesByIds, eraseArticle } from './write/articles.ts';
 import { logArticle, logDecision, logReading } from './write/logs.ts';
 import { backupRows, unpackRows } from './write/pack.ts';
 
@@ -26,6 +30,7 @@ class DryRun extends Error {}
 export class LocalStore implements Store {
   readonly place: string;
   readonly queries: Queries;
+  readonly people: People;
   readonly #db: Kysely<Tables>;
   readonly #embedded: boolean;
   readonly #clock: () => Date;
@@ -47,6 +52,13 @@ export class LocalStore implements Store {
       clock: options.clock,
       run: work => this.#turn(work),
       renew: () => this.#renewDay(),
+    });
+    this.people = localPeople({
+      db,
+      embedded,
+      now: () => this.#now(),
+      run: work => this.#turn(work),
+      write: work => this.#write(work),
     });
   }
 
@@ -83,19 +95,19 @@ export class LocalStore implements Store {
     return this.#write(async trx => {
       const { claims, others } = await resolveTargets(trx, body);
       const decision = await logDecision(trx, { at: this.#now(), by, reason, body, claims, others });
-      const withdraw = body.kind === 'withdraw' ? body : await this.#undoneWithdrawal(trx, body);
-      if (withdraw?.kind === 'withdraw') {
-        if (body.kind === 'withdraw' && body.erase) await this.#erase(trx, body.article);
-        await refoldArticles(trx, [withdraw.article], this.#options());
-      } else await refoldClaims(trx, [...claims, ...others], this.#options());
+      const about = await this.#saidOrUndone(trx, body);
+      if (about.kind === 'withdraw') {
+        if (body.kind === 'withdraw' && body.erase) await eraseArticle(trx, body.article);
+        await refoldArticles(trx, [about.article], this.#options());
+      } else if (about.kind === 'moderate') await settleContribution(trx, about.contribution);
+      else await refoldClaims(trx, [...claims, ...others], this.#options());
       return decision;
     });
   }
 
   async article(id: string): Promise<Article | null> {
     return this.#turn(async () => {
-      for await (const article of this.#articles([id])) return article;
-      return null;
+      return (await articlesByIds(this.#db, [id]))[0] ?? null;
     });
   }
 
@@ -114,7 +126,12 @@ export class LocalStore implements Store {
       const last = rows.at(-1);
       if (!last) return;
       after = last.id;
-      yield* await this.#turn(() => Array.fromAsync(this.#articles(rows.map(({ id }) => id))));
+      yield* await this.#turn(() =>
+        articlesByIds(
+          this.#db,
+          rows.map(({ id }) => id),
+        ),
+      );
     }
   }
 
@@ -196,31 +213,11 @@ export class LocalStore implements Store {
     );
   }
 
-  async #undoneWithdrawal(trx: Transaction<Tables>, body: Decision['body']): Promise<Decision['body'] | null> {
-    if (body.kind !== 'undo') return null;
+  /** What a decision says; of an undo, what it takes back, however often it was taken back before. */
+  async #saidOrUndone(trx: Transaction<Tables>, body: Decision['body']): Promise<Decision['body']> {
+    if (body.kind !== 'undo') return body;
     const row = await trx.selectFrom('decisions').select('body').where('id', '=', body.decision).executeTakeFirst();
-    if (row?.body.kind === 'undo') return this.#undoneWithdrawal(trx, row.body);
-    return row?.body ?? null;
-  }
-
-  /** Hash, reason and date stay; text, titles and every quote go. */
-  async #erase(trx: Transaction<Tables>, article: string): Promise<void> {
-    await trx.updateTable('articles').set({ text: null }).where('id', '=', article).execute();
-    await trx.updateTable('appearances').set({ title: null }).where('article', '=', article).execute();
-    await trx.deleteFrom('readings').where('article', '=', article).execute();
-  }
-
-  async *#articles(ids: readonly string[]): AsyncGenerator<Article> {
-    const { rows } = await sql<
-      Omit<Article, 'publishedInferred' | 'externalId'> & { external_id: string | null; published_inferred: boolean }
-    >`
-      select distinct on (a.id) a.id, a.text, a.lang, a.sample, s.url, s.outlet, s.title, s.published, s.published_inferred, s.external_id
-      from articles a join appearances s on s.article = a.id
-      where a.id = any(${sql.val([...ids])}::text[]) and a.text is not null
-      order by a.id, coalesce(s.published, '9999'), s.fetched, s.id`.execute(this.#db);
-    for (const { external_id, published_inferred, ...row } of rows) {
-      yield { ...row, externalId: external_id, publishedInferred: published_inferred };
-    }
+    return row ? this.#saidOrUndone(trx, row.body) : body;
   }
 
   /** Delivery is judged on a day: pledges that fell due since the last look are folded anew. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Article, Decision, DecisionBody, Pledge, Reading } from '../model/index.ts';
+import type { People } from './people/types.ts';
 import type { AsOf, Queries } from './queries/types.ts';
 
 /** What came of putting one article in. */
@@ -51,6 +52,8 @@ export interface Store {
   /** Where it is: a folder, `memory`, or the database's host and name (never its password). */
   readonly place: string;
   readonly queries: Queries;
+  /** Who writes to the register: comments, corrections, subscriptions; outside the logs. */
+  readonly people: People;
   /** Puts an article and its reading in, once however often it is told. Durable when the promise resolves. */
   add(article: Article, reading: Reading): Promise<Added>;
   /** What {@link Store.add} would change, without writing anything. */

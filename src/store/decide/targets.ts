@@ -35,6 +35,9 @@ export async function resolveTargets(db: Db, body: DecisionBody): Promise<Target
         throw new Failure('conflict', `decision ${body.decision}: erased the text; that cannot be taken back`);
       return { claims: row.claims, others: row.others };
     }
+    case 'moderate':
+      await checkModeration(db, body);
+      return { claims: [], others: [] };
     case 'merge':
     case 'split':
       return apart(await claimsOf(db, body.target), await claimsOf(db, body.other), body);
@@ -52,6 +55,17 @@ export async function resolveTargets(db: Db, body: DecisionBody): Promise<Target
       return { claims: ONE.has(body.kind) ? first(claims) : claims, others: [] };
     }
   }
+}
+
+async function checkModeration(
+  db: Db,
+  { contribution, led }: Extract<DecisionBody, { kind: 'moderate' }>,
+): Promise<void> {
+  const held = await db.selectFrom('contributions').select('id').where('id', '=', contribution).executeTakeFirst();
+  if (!held) throw new Failure('not-found', `contribution ${contribution}: not held, or erased`);
+  if (led === null) return;
+  const decision = await db.selectFrom('decisions').select('id').where('id', '=', led).executeTakeFirst();
+  if (!decision) throw new Failure('not-found', `decision ${led}: not in this register`);
 }
 
 /** A value that does not have its slot's shape is refused with the key that is wrong. */

@@ -1,6 +1,5 @@
 import { connect, type Socket } from 'node:net';
 import { Failure } from '../../model/index.ts';
-import type { Queries } from '../queries/types.ts';
 import type { Store } from '../store.ts';
 import { type Answer, onLines, send } from './wire.ts';
 
@@ -22,15 +21,20 @@ export async function storeThrough(path: string): Promise<Store | null> {
     // The holder ended between listening and answering: the folder is about to be free.
     return null;
   }
-  const queries = new Proxy({} as Queries, {
-    get: (_target, name) =>
-      typeof name === 'string' && name !== 'then'
-        ? (...args: unknown[]) => line.ask(`queries.${name}`, args)
-        : undefined,
-  });
+  const asked = (group: 'queries' | 'people') =>
+    new Proxy(
+      {},
+      {
+        get: (_target, name) =>
+          typeof name === 'string' && name !== 'then'
+            ? (...args: unknown[]) => line.ask(`${group}.${name}`, args)
+            : undefined,
+      },
+    );
   const own: Record<string, unknown> = {
     place,
-    queries,
+    queries: asked('queries'),
+    people: asked('people'),
     close: async () => line.close(),
   };
   for (const name of ['allArticles', 'allPledges', 'backup'])

@@ -75,7 +75,7 @@ async function answer(store: Store, socket: Socket, { id, method, args }: Ask): 
       await send(socket, { id, result: store.place });
       return;
     }
-    if (!METHODS.has(method) && !method.startsWith('queries.'))
+    if (!METHODS.has(method) && !method.startsWith('queries.') && !method.startsWith('people.'))
       throw new Failure('usage', `nothing called ${method} can be asked`);
     await send(socket, { id, result: (await call(store, method, args)) ?? null });
   } catch (error) {
@@ -83,8 +83,13 @@ async function answer(store: Store, socket: Socket, { id, method, args }: Ask): 
   }
 }
 
+function targetOf(store: Store, method: string): [object, string] {
+  if (method.startsWith('queries.')) return [store.queries, method.slice(8)];
+  return method.startsWith('people.') ? [store.people, method.slice(7)] : [store, method];
+}
+
 function call(store: Store, method: string, args: readonly unknown[]): unknown {
-  const [target, name] = method.startsWith('queries.') ? [store.queries, method.slice(8)] : [store, method];
+  const [target, name] = targetOf(store, method);
   const found =
     Object.hasOwn(Object(target), name) || name in target
       ? (target as unknown as Record<string, unknown>)[name]

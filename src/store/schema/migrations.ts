@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Migration, MigrationProvider } from 'kysely/migration';
+import { people } from './0003-people.ts';
 
 /** The logs. They only grow; every later migration must carry them over. */
 const logs: Migration = {
@@ -93,6 +94,7 @@ const derived: Migration = {
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-logs': logs,
   '0002-derived': derived,
+  '0003-people': people,
 };
 
 /** Hands Kysely's migrator what is built in: nothing is read from disk. */

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { DecisionBody, MatchLink, Pledge, Reading, SourcedClaim } from '../../model/index.ts';
 import type { PledgeFacts } from '../../register/index.ts';
+import type { ContributionsTable, SubscriptionsTable } from '../people/tables.ts';
 import type { PledgeRow } from '../queries/types.ts';
 
 /** A column that goes in as JSON text and comes out parsed. */
@@ -139,4 +140,6 @@ export interface Tables {
   pledge_claims: PledgeClaimsTable;
   pledges: PledgesTable;
   views: ViewsTable;
+  contributions: ContributionsTable;
+  subscriptions: SubscriptionsTable;
 }
