@@ -1,6 +1,8 @@
 /** The register's store: logs, derived tables, migrations, queries, on PGlite and PostgreSQL alike. */
 
 export * from './export/index.ts';
+export * from './intake/index.ts';
+export type { JobsHome } from './open/database.ts';
 export { openStore } from './open/open.ts';
 export * from './people/types.ts';
 export * from './queries/index.ts';

@@ -3,11 +3,14 @@ import { type Article, articleId, type Decision, Failure, type Pledge, type Read
 import { type FoldOptions, rates } from '../register/index.ts';
 import { checkStore } from './check/check.ts';
 import { resolveTargets } from './decide/targets.ts';
+import { changesOf } from './derive/changes.ts';
 import { rebuildAll } from './derive/rebuild.ts';
 import { NOW, type Refolded, refoldArticles, refoldClaims } from './derive/refold.ts';
 import { withdrawnAmong } from './derive/sources.ts';
 import { viewOf } from './derive/views.ts';
-import type { Database } from './open/database.ts';
+import type { Intake } from './intake/intake.ts';
+import { localIntake } from './intake/local.ts';
+import type { Database, JobsHome } from './open/database.ts';
 import { Turns } from './open/turns.ts';
 import { localPeople } from './people/local.ts';
 import { settleContribution } from './people/moderate.ts';
@@ -31,6 +34,8 @@ export class LocalStore implements Store {
   readonly place: string;
   readonly queries: Queries;
   readonly people: People;
+  readonly intake: Intake;
+  readonly jobs: JobsHome;
   readonly #db: Kysely<Tables>;
   readonly #embedded: boolean;
   readonly #clock: () => Date;
@@ -38,7 +43,7 @@ export class LocalStore implements Store {
   readonly #turns = new Turns();
 
   constructor(
-    { db, embedded }: Database,
+    { db, embedded, jobs }: Database,
     place: string,
     options: { readonly clock: () => Date; readonly sample: boolean },
   ) {
@@ -52,6 +57,13 @@ export class LocalStore implements Store {
       clock: options.clock,
       run: work => this.#turn(work),
       renew: () => this.#renewDay(),
+    });
+    this.jobs = jobs;
+    this.intake = localIntake({
+      db,
+      now: () => this.#now(),
+      run: work => this.#turn(work),
+      write: work => this.#write(work),
     });
     this.people = localPeople({
       db,
@@ -282,14 +294,4 @@ export class LocalStore implements Store {
 function dated(article: Article, reading: Reading): Article {
   if (article.published !== null || reading.published === null) return article;
   return { ...article, published: reading.published, publishedInferred: true };
-}
-
-/** Pairs what stood with what would stand, by id. */
-function changesOf({ before, after }: Refolded): Change[] {
-  const was = new Map(before.map(pledge => [pledge.id, pledge]));
-  const will = new Map(after.map(pledge => [pledge.id, pledge]));
-  return [...new Set([...was.keys(), ...will.keys()])].sort().flatMap(id => {
-    const change = { before: was.get(id) ?? null, after: will.get(id) ?? null };
-    return JSON.stringify(change.before) === JSON.stringify(change.after) ? [] : [change];
-  });
 }

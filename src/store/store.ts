@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { Article, Decision, DecisionBody, Pledge, Reading } from '../model/index.ts';
+import type { Intake } from './intake/intake.ts';
+import type { JobsHome } from './open/database.ts';
 import type { People } from './people/types.ts';
 import type { AsOf, Queries } from './queries/types.ts';
 
@@ -54,6 +56,10 @@ export interface Store {
   readonly queries: Queries;
   /** Who writes to the register: comments, corrections, subscriptions; outside the logs. */
   readonly people: People;
+  /** What comes in: sources, pages on their way, what was fetched, archives, copies. */
+  readonly intake: Intake;
+  /** Where a queue of jobs can live on this register's database; null through another process, which has its own. */
+  readonly jobs: JobsHome | null;
   /** Puts an article and its reading in, once however often it is told. Durable when the promise resolves. */
   add(article: Article, reading: Reading): Promise<Added>;
   /** What {@link Store.add} would change, without writing anything. */

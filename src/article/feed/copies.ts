@@ -31,6 +31,15 @@ export function fingerprint(text: string): Fingerprint {
   return { mins, runs: Uint32Array.from(runs).sort() };
 }
 
+/** A fingerprint's bands: texts that share one of them may be copies. Empty for a text without words. */
+export function bandsOf({ mins, runs }: Fingerprint): string[] {
+  if (runs.length === 0) return [];
+  return Array.from({ length: BANDS }, (_, band) => {
+    const rows = mins.subarray((band * HASHES) / BANDS, ((band + 1) * HASHES) / BANDS);
+    return `${band}:${rows.join(',')}`;
+  });
+}
+
 /** Share of the shorter text's runs that the longer one has, 0 to 1: a copy that was cut short still scores high. */
 export function likeness(one: Fingerprint, other: Fingerprint): number {
   const [short, long] = one.runs.length <= other.runs.length ? [one.runs, other.runs] : [other.runs, one.runs];
@@ -59,11 +68,8 @@ export function groupCopies(texts: readonly { readonly key: string; readonly tex
     return root;
   };
   const buckets = new Map<string, number[]>();
-  prints.forEach(({ mins, runs }, at) => {
-    if (runs.length === 0) return;
-    for (let band = 0; band < BANDS; band += 1) {
-      const rows = mins.subarray((band * HASHES) / BANDS, ((band + 1) * HASHES) / BANDS);
-      const bucket = `${band}:${rows.join(',')}`;
+  prints.forEach((print, at) => {
+    for (const bucket of bandsOf(print)) {
       const others = buckets.get(bucket);
       if (others === undefined) {
         buckets.set(bucket, [at]);

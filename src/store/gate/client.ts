@@ -21,7 +21,7 @@ export async function storeThrough(path: string): Promise<Store | null> {
     // The holder ended between listening and answering: the folder is about to be free.
     return null;
   }
-  const asked = (group: 'queries' | 'people') =>
+  const asked = (group: 'queries' | 'people' | 'intake') =>
     new Proxy(
       {},
       {
@@ -35,6 +35,8 @@ export async function storeThrough(path: string): Promise<Store | null> {
     place,
     queries: asked('queries'),
     people: asked('people'),
+    intake: asked('intake'),
+    jobs: null,
     close: async () => line.close(),
   };
   for (const name of ['allArticles', 'allPledges', 'backup'])

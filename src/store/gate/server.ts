@@ -75,7 +75,7 @@ async function answer(store: Store, socket: Socket, { id, method, args }: Ask): 
       await send(socket, { id, result: store.place });
       return;
     }
-    if (!METHODS.has(method) && !method.startsWith('queries.') && !method.startsWith('people.'))
+    if (!METHODS.has(method) && !/^(queries|people|intake)\./.test(method))
       throw new Failure('usage', `nothing called ${method} can be asked`);
     await send(socket, { id, result: (await call(store, method, args)) ?? null });
   } catch (error) {
@@ -85,6 +85,7 @@ async function answer(store: Store, socket: Socket, { id, method, args }: Ask): 
 
 function targetOf(store: Store, method: string): [object, string] {
   if (method.startsWith('queries.')) return [store.queries, method.slice(8)];
+  if (method.startsWith('intake.')) return [store.intake, method.slice(7)];
   return method.startsWith('people.') ? [store.people, method.slice(7)] : [store, method];
 }
 

@@ -6,10 +6,14 @@ import pg from 'pg';
 import { Failure } from '../../model/index.ts';
 import type { Tables } from '../schema/tables.ts';
 
+/** Where a queue of jobs can live on the register's own database: in this process, or on a server. */
+export type JobsHome = { readonly pglite: PGlite } | { readonly connectionString: string };
+
 /** An open database, and whether all its statements run one after the other on one connection. */
 export interface Database {
   readonly db: Kysely<Tables>;
   readonly embedded: boolean;
+  readonly jobs: JobsHome;
 }
 
 /** PostgreSQL's major version inside PGlite: a folder of a later one cannot be read. */
@@ -22,7 +26,7 @@ export async function openEmbedded(folder: string | null): Promise<Database> {
   try {
     const pglite = await PGlite.create(dataDir === undefined ? {} : { dataDir });
     await pglite.query('select 1');
-    return { db: new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) }), embedded: true };
+    return { db: new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) }), embedded: true, jobs: { pglite } };
   } catch (cause) {
     if (folder === null) throw cause;
     throw damaged(folder, cause);
@@ -74,7 +78,7 @@ export async function openServed(url: string): Promise<Database> {
         `${name}: PostgreSQL ${Math.floor(version / 10_000)} is too old; Pledgebook needs 15 or later`,
       );
     }
-    return { db, embedded: false };
+    return { db, embedded: false, jobs: { connectionString: url } };
   } catch (cause) {
     await db.destroy().catch(() => undefined);
     if (cause instanceof Failure) throw cause;

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Migration, MigrationProvider } from 'kysely/migration';
 import { people } from './0003-people.ts';
+import { intake } from './0004-intake.ts';
 
 /** The logs. They only grow; every later migration must carry them over. */
 const logs: Migration = {
@@ -95,6 +96,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-logs': logs,
   '0002-derived': derived,
   '0003-people': people,
+  '0004-intake': intake,
 };
 
 /** Hands Kysely's migrator what is built in: nothing is read from disk. */

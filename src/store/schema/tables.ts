@@ -1,6 +1,7 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { DecisionBody, MatchLink, Pledge, Reading, SourcedClaim } from '../../model/index.ts';
 import type { PledgeFacts } from '../../register/index.ts';
+import type { IntakeTables } from '../intake/tables.ts';
 import type { ContributionsTable, SubscriptionsTable } from '../people/tables.ts';
 import type { PledgeRow } from '../queries/types.ts';
 
@@ -129,7 +130,7 @@ export interface ViewsTable {
 }
 
 /** The whole database. */
-export interface Tables {
+export interface Tables extends IntakeTables {
   articles: ArticlesTable;
   appearances: AppearancesTable;
   readings: ReadingsTable;

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Article } from '../../model/index.ts';
 import type { Db } from '../derive/sources.ts';
+import { forgetFetches } from '../intake/fetches.ts';
 
 /** Articles as they were first seen, in order of id; ids that are not held, or were erased, are left out. */
 export async function articlesByIds(db: Db, ids: readonly string[]): Promise<Article[]> {
@@ -18,9 +19,10 @@ export async function articlesByIds(db: Db, ids: readonly string[]): Promise<Art
   }));
 }
 
-/** Destroys what an article says: hash, reason and date stay; text, titles and every quote go. */
+/** Destroys what an article says: hash, reason and date stay; text, titles, every quote and the page it was read from go. */
 export async function eraseArticle(db: Db, article: string): Promise<void> {
   await db.updateTable('articles').set({ text: null }).where('id', '=', article).execute();
   await db.updateTable('appearances').set({ title: null }).where('article', '=', article).execute();
   await db.deleteFrom('readings').where('article', '=', article).execute();
+  await forgetFetches(db, article);
 }
