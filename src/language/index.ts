@@ -1,6 +1,7 @@
 /** What we know of a language. Everything above imports this door. */
 export * from './baked.ts';
 export * from './claims.ts';
+export * from './code-units.ts';
 export * from './dates.ts';
 export * from './drills.ts';
 export * from './furniture.ts';
@@ -10,6 +11,7 @@ export * from './money.ts';
 export * from './names.ts';
 export * from './numbers.ts';
 export * from './pages.ts';
+export * from './phrase-kinds.ts';
 export * from './phrases.ts';
 export * from './phrases-back.ts';
 export * from './places.ts';

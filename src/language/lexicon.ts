@@ -7,12 +7,14 @@ import {
   bakedWords,
   bareNouns,
 } from './baked.ts';
+import { classOf, LETTER } from './code-units.ts';
 import { type DateWords, dateWords } from './dates.ts';
 import { type HeadcountWords, headcountWords } from './headcount.ts';
 import { type MoneyWords, moneyWords } from './money.ts';
 import { type NumberWords, numberWords } from './numbers.ts';
-import { classOf, LETTER, Phrases } from './phrases.ts';
-import { BackPhrases } from './phrases-back.ts';
+import type { Kind } from './phrase-kinds.ts';
+import { Phrases } from './phrases.ts';
+import { type BackKind, BackPhrases } from './phrases-back.ts';
 import { CODES, SYMBOLS, WORD_CODES } from './symbols.ts';
 import { isLanguage } from './words.ts';
 
@@ -43,7 +45,7 @@ export interface Lexicon {
   readonly numeralHeads: ReadonlySet<string>;
 }
 
-const TRIGGERS = [
+const TRIGGERS: readonly Kind[] = [
   'small',
   'scale',
   'halfBefore',
@@ -97,16 +99,16 @@ function build(lang: string, baked: BakedWords | null): Lexicon {
   const ahead = new Phrases(TRIGGERS);
   const behind = new BackPhrases();
   const inflected = (word: string): string[] => inflections(word, numbers);
-  const put = (words: Readonly<Record<string, number | string>>, kind: string, inflect = false): void => {
+  const put = (words: Readonly<Record<string, number | string>>, kind: Kind, inflect = false): void => {
     for (const [word, value] of Object.entries(words)) {
       ahead.add(word, { kind, value });
       if (inflect) for (const form of inflected(word)) ahead.add(form, { kind, value });
     }
   };
-  const list = (words: readonly string[], kind: string, value: number | string = 1): void => {
+  const list = (words: readonly string[], kind: Kind, value: number | string = 1): void => {
     for (const word of words) ahead.add(word, { kind, value });
   };
-  const back = (words: readonly string[], kind: string): void => {
+  const back = (words: readonly string[], kind: BackKind): void => {
     for (const word of words) behind.add(word, kind);
   };
   put(numbers.small, 'small');

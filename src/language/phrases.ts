@@ -1,71 +1,10 @@
-/** Classes of code units that the scan tells apart. */
-export const OTHER = 0;
-export const LETTER = 1;
-export const DIGIT = 2;
-/** Scripts written without spaces between words (Han, kana, Hangul, Thai): a phrase may begin and end anywhere. */
-export const GLUED = 3;
-export const SPACE = 4;
-/** Signs that open or close an amount: currency signs, percent. */
-export const SIGN = 5;
+import { CLASSES, DIGIT, GLUED, LETTER } from './code-units.ts';
+import { type Bucket, insert, opener, type Phrase, PRIME, put, SEED, stands } from './phrase-buckets.ts';
+import { KIND, type Kind, type Met, type Sense } from './phrase-kinds.ts';
 
-const CLASSES = buildClasses();
-
-function buildClasses(): Uint8Array {
-  const table = new Uint8Array(65536);
-  const letter = /\p{L}|\p{M}/u;
-  for (let code = 0; code < 0x3000; code++) {
-    if (letter.test(String.fromCharCode(code))) table[code] = LETTER;
-  }
-  for (let code = 0x3005; code <= 0x30ff; code++) table[code] = GLUED;
-  for (const code of [0x3008, 0x3009, 0x300a, 0x300b, 0x300c, 0x300d, 0x300e, 0x300f, 0x3010, 0x3011, 0x301c, 0x30fb]) {
-    table[code] = OTHER;
-  }
-  for (let code = 0x3400; code <= 0x9fff; code++) table[code] = GLUED;
-  for (let code = 0xac00; code <= 0xd7a3; code++) table[code] = GLUED;
-  for (let code = 0x0e01; code <= 0x0e4e; code++) table[code] = GLUED;
-  for (let code = 0xfb50; code <= 0xfefc; code++) table[code] = LETTER;
-  table[0x0e3f] = SIGN;
-  for (let code = 0x30; code <= 0x39; code++) table[code] = DIGIT;
-  for (const sign of '$€£¥₩₹₽₺₴₦₱₫₪฿₡₲₵₸₼₾₭₮៛৳﷼%‰¢₿') table[sign.charCodeAt(0)] = SIGN;
-  table[0x20] = SPACE;
-  table[0x09] = SPACE;
-  return table;
-}
-
-/** The class of one code unit of folded text. */
-export function classOf(code: number): number {
-  return CLASSES[code] ?? OTHER;
-}
-
-/** The end of the run of letters that begins at `at`. */
-export function wordEnd(text: string, at: number): number {
-  let end = at;
-  while (end < text.length && CLASSES[text.charCodeAt(end)] === LETTER) end++;
-  return end;
-}
-
-/** The start of the run of letters that ends at `end`. */
-export function wordStart(text: string, end: number): number {
-  let start = end;
-  while (start > 0 && CLASSES[text.charCodeAt(start - 1)] === LETTER) start--;
-  return start;
-}
-
-/** One meaning of a phrase: what kind of word it is and its value (a number, a code, a name). */
-export interface Sense {
-  readonly kind: string;
-  readonly value: number | string;
-  /** True where the phrase counts only in capitals, as written (currency codes that are words: ALL, TRY). */
-  readonly upper?: boolean;
-}
-
-/** A phrase that was met in a text. */
-export interface Met {
-  readonly end: number;
-  readonly value: number | string;
-}
-
-const DATE_PARTS: ReadonlySet<string> = new Set([
+/** What can begin a number in words. */
+const NUMERALS: ReadonlySet<Kind> = new Set<Kind>(['small', 'scale', 'halfBefore']);
+const DATE_PARTS: ReadonlySet<Kind> = new Set<Kind>([
   'month',
   'weekday',
   'day',
@@ -79,8 +18,8 @@ const DATE_PARTS: ReadonlySet<string> = new Set([
   'yearWord',
   'decadeEnd',
 ]);
-const AFTER_SHIFT: ReadonlySet<string> = new Set(['period', 'marker', 'month', 'yearWord', 'season', 'weekday']);
-const AFTER_NUMERAL: ReadonlySet<string> = new Set([
+const AFTER_SHIFT: ReadonlySet<Kind> = new Set<Kind>(['period', 'marker', 'month', 'yearWord', 'season', 'weekday']);
+const AFTER_NUMERAL: ReadonlySet<Kind> = new Set<Kind>([
   'small',
   'scale',
   'period',
@@ -90,86 +29,88 @@ const AFTER_NUMERAL: ReadonlySet<string> = new Set([
   'halfAfter',
 ]);
 
-interface Phrase {
-  readonly text: string;
-  readonly sense: Sense;
-}
-
-/** All phrases that begin with one word (or, in glued scripts, one character). */
-interface Bucket {
-  /** By kind of sense, longest first. */
-  readonly kinds: Map<string, Phrase[]>;
-  /** True where one of them can begin something worth a closer look. */
-  trigger: boolean;
-  /** True where one of them can be a part of a date. */
-  date: boolean;
-}
+/** Places whose buckets are remembered; finders ask for many kinds at one place and come back to it. */
+const REMEMBERED = 1024;
 
 /**
  * The phrases of a language with their senses, found by their first word. Matching is on folded lower-case text; a
- * phrase that ends in a letter must end at a word's end, save in glued scripts.
+ * phrase that ends in a letter must end at a word's end, save in glued scripts. No text is sliced to look a word up.
  */
 export class Phrases {
-  /** By first word, in spaced scripts. */
-  readonly #buckets = new Map<string, Bucket>();
+  /** Buckets by the hash of their first word, in spaced scripts; open addressing. */
+  #table: (Bucket | null)[] = new Array(1024).fill(null);
+  #held = 0;
   /** By first code unit, for everything else. */
   readonly #byCode = new Map<number, Bucket>();
+  readonly #hasCode = new Uint8Array(65536);
   /** 1: something begins with this unit; 2: a number word of one character; 3: a word like «next» of one character. */
   readonly #triggerCodes = new Uint8Array(65536);
   /** Units with which a period follows «next», «last», «this» of one character. */
   readonly #afterShift = new Uint8Array(65536);
   /** Units with which a numeral, a period of time or a currency begins. */
   readonly #afterNumeral = new Uint8Array(65536);
-  readonly #triggers: ReadonlySet<string>;
+  readonly #triggers: ReadonlySet<Kind>;
   readonly #pairs = new Uint8Array(65536);
-  /** The bucket of the last look-up: a finder asks for many kinds at one place. */
-  #lastText = '';
-  #lastAt = -1;
-  #lastBucket: Bucket | undefined;
+  /** The buckets of the places of the last text, by place modulo {@link REMEMBERED}. */
+  #text = '';
+  #turn = 1;
+  readonly #turns = new Int32Array(REMEMBERED);
+  readonly #places = new Int32Array(REMEMBERED);
+  readonly #buckets: (Bucket | null)[] = new Array(REMEMBERED).fill(null);
 
   /** `triggers`: the kinds of sense at which the scan stops. */
-  constructor(triggers: readonly string[]) {
+  constructor(triggers: readonly Kind[]) {
     this.#triggers = new Set(triggers);
   }
 
   /** Adds one sense to a phrase; the first sense of a kind wins. */
   add(text: string, sense: Sense): void {
-    let bucket = this.#bucketAt(text, 0);
-    if (bucket === undefined) {
-      bucket = { kinds: new Map(), trigger: false, date: false };
-      if (CLASSES[text.charCodeAt(0)] === LETTER) this.#buckets.set(keyAt(text, 0), bucket);
-      else this.#byCode.set(text.charCodeAt(0), bucket);
-    }
+    const bucket = this.#bucketAt(text, 0) ?? this.#newBucket(text);
+    const first = text.charCodeAt(0);
     if (DATE_PARTS.has(sense.kind)) bucket.date = true;
+    if (NUMERALS.has(sense.kind)) bucket.numeral = true;
     if (this.#triggers.has(sense.kind)) {
       bucket.trigger = true;
-      this.letThrough(keyAt(text, 0));
-      const code = text.charCodeAt(0);
-      const short = text.length === 1 && CLASSES[code] === GLUED;
+      this.letThrough(bucket.key);
+      const short = text.length === 1 && CLASSES[first] === GLUED;
       // A lone sign of time («中», «末») only follows a date.
       const rank = !short ? 1 : sense.kind === 'small' ? 2 : sense.kind === 'shift' ? 3 : sense.kind === 'part' ? 0 : 1;
-      if (rank > 0 && this.#triggerCodes[code] !== 1) this.#triggerCodes[code] = rank;
+      if (rank > 0 && this.#triggerCodes[first] !== 1) this.#triggerCodes[first] = rank;
     }
-    if (AFTER_NUMERAL.has(sense.kind)) this.#afterNumeral[text.charCodeAt(0)] = 1;
-    if (AFTER_SHIFT.has(sense.kind)) this.#afterShift[text.charCodeAt(0)] = 1;
-    const phrases = bucket.kinds.get(sense.kind);
+    if (AFTER_NUMERAL.has(sense.kind)) this.#afterNumeral[first] = 1;
+    if (AFTER_SHIFT.has(sense.kind)) this.#afterShift[first] = 1;
+    const phrase = { text, sense, worded: CLASSES[text.charCodeAt(text.length - 1)] === LETTER };
+    const kind = KIND[sense.kind];
+    let phrases = bucket.kinds[kind];
     if (phrases === undefined) {
-      bucket.kinds.set(sense.kind, [{ text, sense }]);
-      return;
+      phrases = [];
+      bucket.kinds[kind] = phrases;
     }
-    let place = phrases.length;
-    for (; place > 0; place--) {
-      const before = phrases[place - 1];
-      if (before === undefined || before.text.length > text.length) break;
-      if (before.text === text) return;
-    }
-    while (phrases[place]?.text.length === text.length) place++;
-    phrases.splice(place, 0, { text, sense });
+    if (!insert(phrases, phrase)) return;
+    if (this.#triggers.has(sense.kind) || sense.kind === 'yearWord') insert(bucket.openers, phrase);
   }
 
-  /** True where something that begins with this word is worth a look. */
-  isTrigger(key: string): boolean {
-    return this.#buckets.get(key)?.trigger ?? false;
+  #newBucket(text: string): Bucket {
+    const key = keyAt(text, 0);
+    const kinds = new Array<Phrase[] | undefined>(Object.keys(KIND).length).fill(undefined);
+    const bucket: Bucket = { key, kinds, openers: [], trigger: false, date: false, numeral: false };
+    if (CLASSES[text.charCodeAt(0)] === LETTER) {
+      this.#held++;
+      if (this.#held * 3 > this.#table.length) this.#grow();
+      put(this.#table, bucket);
+    } else {
+      this.#byCode.set(text.charCodeAt(0), bucket);
+      this.#hasCode[text.charCodeAt(0)] = 1;
+    }
+    // What was remembered of places may be wrong now.
+    this.#turn++;
+    return bucket;
+  }
+
+  #grow(): void {
+    const table = new Array<Bucket | null>(this.#table.length * 4).fill(null);
+    for (const bucket of this.#table) if (bucket !== null) put(table, bucket);
+    this.#table = table;
   }
 
   /** Lets words that begin with these two letters through {@link mayTrigger}. */
@@ -182,21 +123,46 @@ export class Phrases {
     return this.#pairs[pairOf(low.charCodeAt(at), end - at > 1 ? low.charCodeAt(at + 1) : 0)] === 1;
   }
 
+  /** True where a phrase stands at `at` that can begin a figure or a date: not just its first word ("the" of "the year"). */
+  opensAt(low: string, at: number): boolean {
+    const bucket = this.#at(low, at);
+    return bucket?.trigger === true && opener(bucket, low, at) !== null;
+  }
+
   /**
    * The same for a script without spaces: a lone number word counts only where a numeral, a period or a currency can
    * begin right after it («三年», not «一个»).
    */
-  isTriggerAt(low: string, at: number): boolean {
+  opensGlued(low: string, at: number): boolean {
     const trigger = this.#triggerCodes[low.charCodeAt(at)] ?? 0;
-    if (trigger < 2) return trigger === 1;
-    const next = low.charCodeAt(at + 1);
-    if (trigger === 3) return this.#afterShift[next] === 1 || CLASSES[next] === DIGIT;
-    return this.#afterNumeral[next === 32 ? low.charCodeAt(at + 2) : next] === 1;
+    if (trigger === 0) return false;
+    if (trigger === 2) {
+      const next = low.charCodeAt(at + 1);
+      if (this.#afterNumeral[next === 32 ? low.charCodeAt(at + 2) : next] !== 1) return false;
+    } else if (trigger === 3) {
+      const next = low.charCodeAt(at + 1);
+      if (this.#afterShift[next] !== 1 && CLASSES[next] !== DIGIT) return false;
+    }
+    const bucket = this.#at(low, at);
+    return bucket !== null && opener(bucket, low, at) !== null;
   }
 
-  #bucketAt(low: string, at: number): Bucket | undefined {
-    const code = low.charCodeAt(at);
-    return CLASSES[code] === LETTER ? this.#buckets.get(keyAt(low, at)) : this.#byCode.get(code);
+  /** True where the word before `end` is but the number one («un», "a"), and the word behind it is in no phrase. */
+  isLoneOne(low: string, at: number, end: number): boolean {
+    if (low.charCodeAt(end) !== 32 || CLASSES[low.charCodeAt(end + 1)] !== LETTER) return false;
+    const bucket = this.#at(low, at);
+    if (bucket === null || !bucket.numeral || bucket.key.length !== end - at) return false;
+    const longest = opener(bucket, low, at);
+    if (longest === null || longest.text.length > end - at) return false;
+    for (const { text, sense } of bucket.openers) {
+      if (text.length === longest.text.length && (sense.kind !== 'small' || sense.value !== 1)) return false;
+    }
+    return this.#at(low, end + 1) === null;
+  }
+
+  /** A quick look: false where no number in words begins at `at` by a word of its own. */
+  mayBeNumeral(low: string, at: number): boolean {
+    return this.#at(low, at)?.numeral ?? false;
   }
 
   /** A quick look: false where no part of a date begins at `at`. */
@@ -204,26 +170,59 @@ export class Phrases {
     return this.#at(low, at)?.date ?? false;
   }
 
-  #at(low: string, at: number): Bucket | undefined {
-    if (at !== this.#lastAt || low !== this.#lastText) {
-      this.#lastBucket = this.#bucketAt(low, at);
-      this.#lastAt = at;
-      this.#lastText = low;
+  #bucketAt(low: string, at: number): Bucket | null {
+    const code = low.charCodeAt(at);
+    if (CLASSES[code] !== LETTER) return this.#hasCode[code] === 1 ? (this.#byCode.get(code) ?? null) : null;
+    const most = Math.min(low.length, at + LONGEST_WORD);
+    let hash = SEED;
+    let end = at;
+    do {
+      hash = Math.imul(hash ^ low.charCodeAt(end), PRIME);
+      end++;
+    } while (end < most && CLASSES[low.charCodeAt(end)] === LETTER);
+    const wrap = this.#table.length - 1;
+    for (let slot = (hash ^ (hash >>> 15)) & wrap; ; slot = (slot + 1) & wrap) {
+      const bucket = this.#table[slot];
+      if (bucket === null || bucket === undefined) return null;
+      if (bucket.key.length === end - at && low.startsWith(bucket.key, at)) return bucket;
     }
-    return this.#lastBucket;
   }
 
-  /** The longest phrase of this kind at `at`; `raw` is the same text with its capitals. */
-  match(low: string, raw: string, at: number, kind: string): Met | null {
-    const phrases = this.#at(low, at)?.kinds.get(kind);
+  #at(low: string, at: number): Bucket | null {
+    if (low !== this.#text) {
+      this.#text = low;
+      this.#turn++;
+    }
+    const slot = at & (REMEMBERED - 1);
+    if (this.#places[slot] === at && this.#turns[slot] === this.#turn) return this.#buckets[slot] ?? null;
+    const bucket = this.#bucketAt(low, at);
+    this.#places[slot] = at;
+    this.#turns[slot] = this.#turn;
+    this.#buckets[slot] = bucket;
+    return bucket;
+  }
+
+  /** The longest phrase of this kind (one of {@link KIND}) at `at`; `raw` is the same text with its capitals. */
+  match(low: string, raw: string, at: number, kind: number): Met | null {
+    const bucket = this.#at(low, at);
+    if (bucket === null) return null;
+    const phrases = bucket.kinds[kind];
     if (phrases === undefined) return null;
-    for (const { text, sense } of phrases) {
-      const end = at + text.length;
-      if (!endsWell(low, text, end) || !low.startsWith(text, at)) continue;
+    for (const phrase of phrases) {
+      if (!stands(phrase, bucket, low, at)) continue;
+      const { sense } = phrase;
+      const end = at + phrase.text.length;
       if (sense.upper === true && !isUpper(raw, at, end)) continue;
       return { end, value: sense.value };
     }
     return null;
+  }
+
+  /** True where a whole word, apart from any text, has a sense of this kind. */
+  isWord(low: string, raw: string, kind: number): boolean {
+    const bucket = low === '' ? null : this.#bucketAt(low, 0);
+    const phrase = bucket?.kinds[kind]?.find(({ text }) => text === low);
+    return phrase !== undefined && (phrase.sense.upper !== true || isUpper(raw, 0, raw.length));
   }
 }
 
@@ -236,14 +235,8 @@ function isUpper(raw: string, start: number, end: number): boolean {
   return word === word.toUpperCase();
 }
 
-function endsWell(low: string, phrase: string, end: number): boolean {
-  if (end >= low.length) return end === low.length;
-  if (CLASSES[phrase.charCodeAt(phrase.length - 1)] !== LETTER) return true;
-  return CLASSES[low.charCodeAt(end)] !== LETTER;
-}
-
 /** The bucket key at a position: a whole word of a spaced script, else one character. */
-export function keyAt(low: string, at: number): string {
+function keyAt(low: string, at: number): string {
   if (CLASSES[low.charCodeAt(at)] !== LETTER) return low.charAt(at);
   const most = Math.min(low.length, at + LONGEST_WORD);
   let end = at + 1;

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { bakedWords, bareNouns, LANGUAGES, lexiconOf } from '../../src/language/index.ts';
+import { bakedWords, bareNouns, KIND, type Kind, LANGUAGES, lexiconOf } from '../../src/language/index.ts';
 
 const baked = readdirSync(new URL('../../src/language/data/', import.meta.url)).map(name => name.replace('.json', ''));
 
@@ -47,7 +47,7 @@ describe('a lexicon', () => {
 
   it('finds a phrase by its first word, the longest first, and only at a word’s end', () => {
     const { ahead } = lexiconOf('fr');
-    const met = (text: string, kind: string): number | undefined => ahead.match(text, text, 0, kind)?.end;
+    const met = (text: string, kind: Kind): number | undefined => ahead.match(text, text, 0, KIND[kind])?.end;
     expect(met('francs suisses de', 'currency')).toBe('francs suisses'.length);
     expect(met('francs belgo', 'currency')).toBe('francs'.length);
     expect(met('francsuisse', 'currency')).toBeUndefined();

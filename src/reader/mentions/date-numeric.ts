@@ -9,6 +9,7 @@ const DOTTED = /(\d{1,2})([./])(\d{1,2})\2(\d{4}|\d{2})(?!\d|[./]\d)/y;
 
 /** A date in figures alone: 2024-05-13, 13.05.2024, 5/13/2024. Month first only in English, and only where it can be. */
 export function numericDate(scan: Scan, at: number): DateParts | null {
+  if (!mayBeNumeric(scan.low, at)) return null;
   ISO.lastIndex = at;
   const iso = ISO.exec(scan.low);
   if (iso !== null && exists(Number(iso[1]), Number(iso[2]), Number(iso[3]))) {
@@ -42,6 +43,14 @@ export function numericDate(scan: Scan, at: number): DateParts | null {
     }
   }
   return null;
+}
+
+/** A quick look: a date in figures has a hyphen, full stop or stroke behind its first one, two or four digits. */
+function mayBeNumeric(low: string, at: number): boolean {
+  let end = at;
+  while (end < at + 5 && classOf(low.charCodeAt(end)) === DIGIT) end++;
+  const sign = low.charCodeAt(end);
+  return end > at && (sign === 0x2d || sign === 0x2e || sign === 0x2f);
 }
 
 const SLASHED = /(\d{1,2})\/(\d{1,2})(?![\d/%.,]\d|[\d%/\p{L}])/uy;

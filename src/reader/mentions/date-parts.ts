@@ -1,5 +1,5 @@
 import type { Period } from '../../language/index.ts';
-import { classOf, DIGIT, GLUED, LETTER, wordEnd } from '../../language/index.ts';
+import { classOf, DIGIT, GLUED, KIND, LETTER, wordEnd } from '../../language/index.ts';
 import { type Scan, skipSpace } from './scan-context.ts';
 
 /** The parts of one date as they were met, in any order. */
@@ -54,30 +54,30 @@ function takePart(scan: Scan, parts: DateParts, pos: number): number | null {
   const { low, raw, lex } = scan;
   const kind = classOf(low.charCodeAt(pos));
   if (kind === DIGIT) return takeDigits(scan, parts, pos);
-  if ((kind !== LETTER && kind !== GLUED) || !lex.ahead.mayBeDate(low, pos)) return null;
-  const match = (name: string) => lex.ahead.match(low, raw, pos, name);
-  const day = match('day');
+  const { ahead } = lex;
+  if ((kind !== LETTER && kind !== GLUED) || !ahead.mayBeDate(low, pos)) return null;
+  const day = ahead.match(low, raw, pos, KIND.day);
   if (day !== null && parts.count === 0) {
     parts.offset = Number(day.value);
     return day.end;
   }
-  const decade = match('decadeEnd');
+  const decade = ahead.match(low, raw, pos, KIND.decadeEnd);
   if (decade !== null && parts.count === 0) {
     parts.decadeEnd = true;
     return decade.end;
   }
   const row = parts.quarter !== undefined || parts.half !== undefined;
-  const quarter = match('quarter');
+  const quarter = ahead.match(low, raw, pos, KIND.quarter);
   if (quarter !== null && !row) {
     parts.quarter = Number(quarter.value);
     return quarter.end;
   }
-  const half = match('half');
+  const half = ahead.match(low, raw, pos, KIND.half);
   if (half !== null && !row) {
     parts.half = Number(half.value);
     return half.end;
   }
-  const month = match('month');
+  const month = ahead.match(low, raw, pos, KIND.month);
   // "H2 2026, October 2025" are two dates: nothing finer joins a quarter or a half.
   if (month !== null && parts.month === undefined && !row) {
     const word = low.slice(pos, month.end);
@@ -85,18 +85,18 @@ function takePart(scan: Scan, parts: DateParts, pos: number): number | null {
     if (lex.weakMonths.has(word)) parts.weakMonth = true;
     return low.charAt(month.end) === '.' && word.length <= 4 ? month.end + 1 : month.end;
   }
-  const weekday = match('weekday');
+  const weekday = ahead.match(low, raw, pos, KIND.weekday);
   if (weekday !== null && parts.weekday === undefined && !row) {
     parts.weekday = Number(weekday.value);
     return weekday.end;
   }
-  const season = match('season');
+  const season = ahead.match(low, raw, pos, KIND.season);
   if (season !== null && parts.season === undefined && !row) {
     parts.season = Number(season.value);
     if (lex.weakSeasons.has(low.slice(pos, season.end))) parts.weakSeason = true;
     return season.end;
   }
-  const part = match('part');
+  const part = ahead.match(low, raw, pos, KIND.part);
   if (part !== null && part.value === 'mid' && (parts.ordinal === 1 || parts.ordinal === 2)) {
     // Polish «w drugiej połowie»: the middle with an ordinal is a half.
     settleOrdinal(parts, 'half');
@@ -106,12 +106,12 @@ function takePart(scan: Scan, parts: DateParts, pos: number): number | null {
     parts.part = String(part.value);
     return part.end;
   }
-  const shift = match('shift');
+  const shift = ahead.match(low, raw, pos, KIND.shift);
   if (shift !== null && parts.shift === undefined && (parts.year === undefined || kind !== GLUED)) {
     parts.shift = Number(shift.value);
     return shift.end;
   }
-  const ordinal = match('ordinal');
+  const ordinal = ahead.match(low, raw, pos, KIND.ordinal);
   if (ordinal !== null && parts.ordinal === undefined && parts.day === undefined) {
     const word = raw.slice(pos, ordinal.end);
     // Polish "i" is "and": Roman numerals stand in capitals.
@@ -121,9 +121,9 @@ function takePart(scan: Scan, parts: DateParts, pos: number): number | null {
     if (parts.period === 'quarter' || parts.period === 'half') settleOrdinal(parts, parts.period);
     return ordinal.end;
   }
-  const period = match('period');
+  const period = ahead.match(low, raw, pos, KIND.period);
   if (period !== null && takePeriod(parts, String(period.value) as Period)) return period.end;
-  const word = match('yearWord');
+  const word = ahead.match(low, raw, pos, KIND.yearWord);
   if (word !== null && parts.yearWord === undefined) {
     parts.yearWord = true;
     return word.end;
@@ -154,19 +154,21 @@ function takeDigits(scan: Scan, parts: DateParts, pos: number): number | null {
   const { low, raw, lex } = scan;
   let end = pos;
   while (classOf(low.charCodeAt(end)) === DIGIT) end++;
-  const value = Number(low.slice(pos, end));
   const size = end - pos;
-  const ordinal = lex.ahead.match(low, raw, pos, 'ordinal');
+  let value = 0;
+  if (size > 4) value = Number(low.slice(pos, end));
+  else for (let i = pos; i < end; i++) value = value * 10 + low.charCodeAt(i) - 48;
+  const ordinal = lex.ahead.match(low, raw, pos, KIND.ordinal);
   if (size === 4 && value >= 1900 && value <= 2100 && parts.year === undefined) {
     if (parts.shift !== undefined) return null;
-    if (/[.,]\d/.test(low.slice(end, end + 2)) || low.charAt(end) === '%') return null;
-    const after = lex.ahead.match(low, raw, skipSpace(low, end), 'marker');
+    if (goesOn(low, end)) return null;
+    const after = lex.ahead.match(low, raw, skipSpace(low, end), KIND.marker);
     if (after !== null) return takeMarked(parts, String(after.value), value, size) ? after.end : null;
     if (MARKED.has(lex.lang) && classOf(low.charCodeAt(skipSpace(low, end))) === GLUED) return null;
     parts.year = value;
     return end;
   }
-  const marker = lex.ahead.match(low, raw, skipSpace(low, end), 'marker');
+  const marker = lex.ahead.match(low, raw, skipSpace(low, end), KIND.marker);
   if (marker !== null) return takeMarked(parts, String(marker.value), value, size) ? marker.end : null;
   if (size > 2 || value < 1 || value > 31 || parts.day !== undefined) return null;
   // «Quartal 3 2025», «Semester 2/2026».
@@ -177,10 +179,10 @@ function takeDigits(scan: Scan, parts: DateParts, pos: number): number | null {
     return end;
   }
   const after = ordinalEnd(scan, end);
-  const month = lex.ahead.match(low, raw, monthStart(scan, after), 'month');
+  const month = lex.ahead.match(low, raw, monthStart(scan, after), KIND.month);
   const near = parts.month !== undefined && parts.quarter === undefined && parts.half === undefined;
   if (month === null && !near) {
-    const which = lex.ahead.match(low, raw, skipSpace(low, after), 'period');
+    const which = lex.ahead.match(low, raw, skipSpace(low, after), KIND.period);
     if ((after > end || ordinal !== null) && which !== null && (which.value === 'quarter' || which.value === 'half')) {
       parts.ordinal = value;
       return after;
@@ -222,9 +224,16 @@ function takeMarked(parts: DateParts, marker: string, value: number, size: numbe
 /** After "May 13": not "May 13 percent", "May 13,000", "May 3 million". */
 function dayMayFollow(scan: Scan, end: number): boolean {
   const { low, raw, lex } = scan;
-  if (/[.,]\d/.test(low.slice(end, end + 2)) || low.charAt(end) === '%') return false;
+  if (goesOn(low, end)) return false;
   const at = skipSpace(low, end);
-  return lex.ahead.match(low, raw, at, 'scale') === null && lex.ahead.match(low, raw, at, 'unit') === null;
+  return lex.ahead.match(low, raw, at, KIND.scale) === null && lex.ahead.match(low, raw, at, KIND.unit) === null;
+}
+
+/** True where a number goes on ("13,000") or is a percentage. */
+function goesOn(low: string, end: number): boolean {
+  const sign = low.charCodeAt(end);
+  if (sign === 0x25) return true;
+  return (sign === 0x2e || sign === 0x2c) && classOf(low.charCodeAt(end + 1)) === DIGIT;
 }
 
 function ordinalEnd(scan: Scan, end: number): number {
@@ -234,6 +243,7 @@ function ordinalEnd(scan: Scan, end: number): number {
   if (unit === 'º' || unit === 'ª' || unit === '°') return end + 1;
   if (classOf(low.charCodeAt(end)) !== LETTER) return end;
   const stop = wordEnd(low, end);
+  if (stop - end > 3) return end;
   return ['st', 'nd', 'rd', 'th', 'er', 're', 'e', 'ème', 'o', 'a', 'te', 'ten', 'de', 'ste'].includes(
     low.slice(end, stop),
   )
@@ -244,7 +254,7 @@ function ordinalEnd(scan: Scan, end: number): number {
 function monthStart(scan: Scan, at: number): number {
   const { low, raw, lex } = scan;
   const spaced = low.charAt(at) === '-' ? at + 1 : skipSpace(low, at);
-  const connect = lex.ahead.match(low, raw, spaced, 'connect');
+  const connect = lex.ahead.match(low, raw, spaced, KIND.connect);
   return connect === null ? spaced : skipSpace(low, connect.end);
 }
 
@@ -254,7 +264,7 @@ function nextPart(scan: Scan, end: number): number | null {
   let at = skipSpace(low, end);
   for (let words = 0; words < 3; words++) {
     if (startsPart(scan, at)) return at;
-    const connect = lex.ahead.match(low, raw, at, 'connect');
+    const connect = lex.ahead.match(low, raw, at, KIND.connect);
     if (connect === null) return null;
     at = skipSpace(low, connect.end);
   }
@@ -266,7 +276,20 @@ function startsPart(scan: Scan, at: number): boolean {
   const kind = classOf(low.charCodeAt(at));
   if (kind === DIGIT) return true;
   if ((kind !== LETTER && kind !== GLUED) || !lex.ahead.mayBeDate(low, at)) return false;
-  return PART_KINDS.some(name => lex.ahead.match(low, raw, at, name) !== null);
+  for (const part of PARTS) if (lex.ahead.match(low, raw, at, part) !== null) return true;
+  return false;
 }
 
-const PART_KINDS = ['month', 'weekday', 'season', 'part', 'period', 'shift', 'quarter', 'half', 'ordinal', 'yearWord'];
+/** What a further part of a date may be. */
+const PARTS: readonly number[] = [
+  KIND.month,
+  KIND.weekday,
+  KIND.season,
+  KIND.part,
+  KIND.period,
+  KIND.shift,
+  KIND.quarter,
+  KIND.half,
+  KIND.ordinal,
+  KIND.yearWord,
+];

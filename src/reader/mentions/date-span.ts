@@ -1,4 +1,4 @@
-import { classOf, LETTER } from '../../language/index.ts';
+import { BACK, classOf, KIND, LETTER } from '../../language/index.ts';
 import type { ReadDate } from './date.ts';
 import { type Civil, dayText, monthText, plusDays, plusMonths, yearText } from './date-calendar.ts';
 import type { Quantity } from './number-quantity.ts';
@@ -13,23 +13,23 @@ export function readSpan(scan: Scan, quantity: Quantity, last: ReadDate | null):
   const { today } = scan;
   if (today === null || quantity.currency !== null || quantity.high > 100) return null;
   const at = low.charAt(quantity.end) === '-' ? quantity.end + 1 : skipSpace(low, quantity.end);
-  const shift = lex.ahead.match(low, raw, at, 'shift');
+  const shift = lex.ahead.match(low, raw, at, KIND.shift);
   const place = shift === null ? at : skipSpace(low, shift.end);
-  const period = lex.ahead.match(low, raw, place, 'period');
+  const period = lex.ahead.match(low, raw, place, KIND.period);
   if (period === null) return null;
   const unit = String(period.value);
   const count = Math.round(quantity.high);
-  const ago = lex.ahead.match(low, raw, skipSpace(low, period.end), 'ago');
+  const ago = lex.ahead.match(low, raw, skipSpace(low, period.end), KIND.ago);
   const start = quantity.start;
-  const backwards = lex.behind.match(low, start, ['agoBefore']);
+  const backwards = lex.behind.match(low, start, BACK.agoBefore);
   if (backwards !== null || (ago !== null && ago.value === -1)) {
     return point(backwards?.start ?? start, ago?.end ?? period.end, today, unit, -count);
   }
   if (ago !== null) return afterwards(start, ago.end, last, today, unit, count);
-  const moved = lex.behind.match(low, start, ['next', 'last']);
+  const moved = lex.behind.match(low, start, BACK.next | BACK.last);
   const outer = moved?.start ?? qualifierStart(scan, start);
-  const tie = lex.behind.match(low, outer, ['over', 'within']);
-  const later = shift ?? lex.ahead.match(low, raw, skipSpace(low, period.end), 'shift');
+  const tie = lex.behind.match(low, outer, BACK.over | BACK.within);
+  const later = shift ?? lex.ahead.match(low, raw, skipSpace(low, period.end), KIND.shift);
   if (tie === null && moved === null && later === null && !mayStandAlone(low, quantity, unit, period.end)) return null;
   const from = tie?.start ?? moved?.start ?? start;
   const end = later !== null && later.end > period.end ? later.end : period.end;
@@ -96,7 +96,7 @@ function mayStandAlone(low: string, quantity: Quantity, unit: string, end: numbe
 }
 
 function qualifierStart(scan: Scan, start: number): number {
-  return scan.lex.behind.match(scan.low, start, ['about', 'atLeast', 'upTo', 'between'])?.start ?? start;
+  return scan.lex.behind.match(scan.low, start, BACK.about | BACK.atLeast | BACK.upTo | BACK.between)?.start ?? start;
 }
 
 function month(today: Civil, months: number): string {

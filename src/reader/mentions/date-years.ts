@@ -1,3 +1,4 @@
+import { BACK, KIND } from '../../language/index.ts';
 import type { ReadDate } from './date.ts';
 import { yearText } from './date-calendar.ts';
 import type { Quantity } from './number-quantity.ts';
@@ -11,11 +12,11 @@ export function yearRange(scan: Scan, quantity: Quantity): ReadDate | null {
   let to = quantity.second === null ? null : year(quantity.second);
   let end = quantity.end;
   if (from !== null && quantity.second === null && quantity.first.digits?.width === 4) {
-    const link = lex.ahead.match(low, raw, skipSpace(low, quantity.end), 'rangeTo');
-    const opened = lex.behind.match(low, quantity.start, ['rangeFrom', 'between']);
-    const at = link === null ? -1 : skipSpace(low, link.end);
+    const link = lex.ahead.match(low, raw, skipSpace(low, quantity.end), KIND.rangeTo);
+    if (link === null || lex.behind.match(low, quantity.start, BACK.rangeFrom | BACK.between) === null) return null;
+    const at = skipSpace(low, link.end);
     const met = /^(\d{4})(?![\d.,%])/.exec(low.slice(at, at + 6));
-    if (link === null || opened === null || met === null) return null;
+    if (met === null) return null;
     to = Number(met[1]);
     if (to <= from || to > 2100) return null;
     end = at + 4;
@@ -24,8 +25,8 @@ export function yearRange(scan: Scan, quantity: Quantity): ReadDate | null {
     to = from === null ? null : Math.floor(from / 100) * 100 + quantity.second.value;
   }
   if (from === null || to === null || to <= from) return null;
-  if (lex.ahead.match(low, raw, skipSpace(low, end), 'noun') !== null) return null;
-  const marker = lex.ahead.match(low, raw, skipSpace(low, end), 'marker');
+  if (lex.ahead.match(low, raw, skipSpace(low, end), KIND.noun) !== null) return null;
+  const marker = lex.ahead.match(low, raw, skipSpace(low, end), KIND.marker);
   if (marker?.value === 'year') end = marker.end;
   return {
     start: quantity.start,
@@ -47,14 +48,18 @@ function year(figure: Figure): number | null {
 /** "from March to May 2026", «12. Januar bis 22. Januar»: two dates joined by a word of range are one period; else null. */
 export function joinDates(scan: Scan, first: ReadDate, second: ReadDate): ReadDate | null {
   const { low, raw, lex } = scan;
-  const link = lex.ahead.match(low, raw, skipSpace(low, first.end), 'rangeTo');
+  const link = lex.ahead.match(low, raw, skipSpace(low, first.end), KIND.rangeTo);
   if (link === null || skipSpace(low, link.end) < second.start - ARTICLE || link.end > second.start) return null;
   const begin = first.from ?? first.to;
   const end = second.to ?? second.from;
   if (begin === null || end === null) return null;
   const dash = /[-–/]/.test(low.charAt(link.end - 1));
   const spaced = lex.lang !== 'ja' && lex.lang !== 'zh' && lex.lang !== 'ko';
-  if (!dash && spaced && lex.behind.match(low, first.start, ['rangeFrom', 'between', 'by', 'fromDate']) === null)
+  if (
+    !dash &&
+    spaced &&
+    lex.behind.match(low, first.start, BACK.rangeFrom | BACK.between | BACK.by | BACK.fromDate) === null
+  )
     return null;
   let from = begin;
   if (first.implied && !second.implied && begin.length >= 7) from = end.slice(0, 4) + begin.slice(4);

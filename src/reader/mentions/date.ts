@@ -1,3 +1,4 @@
+import { BACK, KIND } from '../../language/index.ts';
 import type { DateMention } from '../../model/index.ts';
 import { type Civil, dayText, exists, monthText, plusDays, plusMonths, weekdayOf, yearText } from './date-calendar.ts';
 import { numericDate } from './date-numeric.ts';
@@ -28,9 +29,9 @@ export function readDate(scan: Scan, at: number): ReadDate | null {
 
 /** "by 2027" (2027年まで) has no beginning, "from 2026" no end. */
 function opened(scan: Scan, date: ReadDate): ReadDate {
-  const met = scan.lex.behind.match(scan.low, date.start, ['by', 'fromDate', 'since']);
+  const met = scan.lex.behind.match(scan.low, date.start, BACK.by | BACK.fromDate | BACK.since);
   if (met === null) {
-    const after = scan.lex.ahead.match(scan.low, scan.raw, skipSpace(scan.low, date.end), 'byAfter');
+    const after = scan.lex.ahead.match(scan.low, scan.raw, skipSpace(scan.low, date.end), KIND.byAfter);
     if (after === null || date.precision === 'day') return date;
     const reasons = [...date.reasons, `"${scan.raw.slice(date.end, after.end).trim()}" leaves it open`];
     return { ...date, from: null, reasons };
@@ -128,7 +129,7 @@ function ofMonth(scan: Scan, parts: DateParts, year: number | null, today: Civil
 function nearYear(parts: DateParts, month: number, today: Civil, scan: Scan): number {
   const ahead =
     parts.shift === 1 ||
-    (parts.shift === undefined && scan.lex.behind.match(scan.low, parts.start, ['by', 'fromDate']) !== null);
+    (parts.shift === undefined && scan.lex.behind.match(scan.low, parts.start, BACK.by | BACK.fromDate) !== null);
   const later = month > today.month || (month === today.month && (parts.day ?? 0) > today.day);
   if (ahead) return later ? today.year : today.year + 1;
   if (parts.shift === 0) return today.year;

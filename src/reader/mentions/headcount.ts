@@ -1,4 +1,4 @@
-import { classOf, GLUED, LETTER, wordEnd } from '../../language/index.ts';
+import { BACK, classOf, GLUED, KIND, LETTER, wordEnd } from '../../language/index.ts';
 import type { Quantity } from './number-quantity.ts';
 import { type Scan, skipSpace } from './scan-context.ts';
 
@@ -30,11 +30,11 @@ export function headcountOf(scan: Scan, quantity: Quantity): HeadcountSign | nul
     }
     return null;
   }
-  const after = lex.ahead.match(low, raw, low.charAt(end) === '-' ? end : skipSpace(low, end), 'jobsAfter');
+  const after = lex.ahead.match(low, raw, low.charAt(end) === '-' ? end : skipSpace(low, end), KIND.jobsAfter);
   if (after !== null && quantity.high >= 10 && quantity.scale < 1e6)
     return { start, end: after.end, reasons: ['read from the words after the number'] };
   if (counts(scan, end)) return null;
-  const before = lex.behind.match(low, qualifierStart(scan, start), ['jobsBefore', 'jobsVerb']);
+  const before = lex.behind.match(low, qualifierStart(scan, start), BACK.jobsBefore | BACK.jobsVerb);
   if (before === null || quantity.high < 10) return null;
   return { start, end, reasons: [`read from "${raw.slice(before.start, start).trim()}" before the number`] };
 }
@@ -42,7 +42,7 @@ export function headcountOf(scan: Scan, quantity: Quantity): HeadcountSign | nul
 /** Where the qualifier before a quantity begins, or the quantity itself. */
 function qualifierStart(scan: Scan, start: number): number {
   const { lex, low } = scan;
-  const met = lex.behind.match(low, start, ['about', 'atLeast', 'upTo', 'between']);
+  const met = lex.behind.match(low, start, BACK.about | BACK.atLeast | BACK.upTo | BACK.between);
   let at = met?.start ?? start;
   while (at > 0 && (low.charCodeAt(at - 1) === 32 || low.charAt(at - 1) === ':')) at--;
   return at;
@@ -52,7 +52,7 @@ function qualifierStart(scan: Scan, start: number): number {
 function counts(scan: Scan, end: number): boolean {
   const { low, raw, lex } = scan;
   const at = low.charAt(end) === '-' ? end + 1 : skipSpace(low, end);
-  if (lex.ahead.match(low, raw, at, 'unit') !== null) return true;
+  if (lex.ahead.match(low, raw, at, KIND.unit) !== null) return true;
   if (classOf(low.charCodeAt(at)) !== LETTER) return false;
   return !lex.stops.has(low.slice(at, wordEnd(low, at)));
 }
@@ -69,10 +69,10 @@ function nounAfter(scan: Scan, quantity: Quantity): { kind: string; end: number 
     else if (sign === ',' && words > 0 && low.charAt(at + 1) === ' ') at += 2;
     else return null;
     if (words === 0) {
-      const joiner = lex.ahead.match(low, raw, at, 'joiner') ?? lex.ahead.match(low, raw, at, 'of');
+      const joiner = lex.ahead.match(low, raw, at, KIND.joiner);
       if (joiner !== null && quantity.scale > 1) at = skipSpace(low, joiner.end);
     }
-    const noun = lex.ahead.match(low, raw, at, 'noun');
+    const noun = lex.ahead.match(low, raw, at, KIND.noun);
     if (noun !== null) return { kind: String(noun.value), end: noun.end };
     if (classOf(low.charCodeAt(at)) !== LETTER) return null;
     const stop = wordEnd(low, at);
@@ -80,10 +80,10 @@ function nounAfter(scan: Scan, quantity: Quantity): { kind: string; end: number 
     if (lex.headcount.suffixes.some(suffix => word.length > suffix.length + 2 && word.endsWith(suffix))) {
       return { kind: 'post', end: stop };
     }
-    const joins = words > 0 && lex.ahead.match(low, raw, at, 'list') !== null;
-    if ((lex.stops.has(word) && !joins) || lex.notPeople.has(word) || lex.ahead.match(low, raw, at, 'unit') !== null)
+    const joins = words > 0 && lex.ahead.match(low, raw, at, KIND.list) !== null;
+    if ((lex.stops.has(word) && !joins) || lex.notPeople.has(word) || lex.ahead.match(low, raw, at, KIND.unit) !== null)
       return null;
-    if (lex.ahead.match(low, raw, at, 'currency') !== null || lex.ahead.match(low, raw, at, 'month') !== null)
+    if (lex.ahead.match(low, raw, at, KIND.currency) !== null || lex.ahead.match(low, raw, at, KIND.month) !== null)
       return null;
     at = stop;
     // "5,000 U.S. workers"
@@ -98,14 +98,14 @@ function nounAfter(scan: Scan, quantity: Quantity): { kind: string; end: number 
 /** In scripts without spaces: a counter, then perhaps the noun within a few characters. */
 function glued(scan: Scan, at: number): { kind: string; end: number } | null {
   const { low, raw, lex } = scan;
-  const counter = lex.ahead.match(low, raw, at, 'counter');
-  const after = lex.ahead.match(low, raw, counter?.end ?? at, 'after');
+  const counter = lex.ahead.match(low, raw, at, KIND.counter);
+  const after = lex.ahead.match(low, raw, counter?.end ?? at, KIND.after);
   const from = after?.end ?? counter?.end ?? at;
   for (let skip = 0; skip <= 8; skip++) {
     const place = from + skip;
     const kind = classOf(low.charCodeAt(place));
     if (kind !== GLUED && kind !== LETTER && low.charCodeAt(place) !== 32) break;
-    const noun = lex.ahead.match(low, raw, place, 'noun');
+    const noun = lex.ahead.match(low, raw, place, KIND.noun);
     if (noun !== null && (counter !== null || after !== null || skip <= 3))
       return { kind: String(noun.value), end: noun.end };
   }

@@ -1,4 +1,4 @@
-import { CODES, classOf, DIGIT, GLUED, LETTER, SIGN, SYMBOLS, WORD_CODES } from '../../language/index.ts';
+import { CODES, classOf, DIGIT, GLUED, KIND, LETTER, SIGN, SYMBOLS, WORD_CODES } from '../../language/index.ts';
 import type { Figure } from './number-words.ts';
 import { type Scan, skipSpace } from './scan-context.ts';
 
@@ -77,6 +77,12 @@ export function currencyBefore(scan: Scan, at: number, floor: number): MetCurren
   return null;
 }
 
+/** A quick look: false where no currency stands before the figure at `at`. */
+export function mayFollowCurrency(scan: Scan, at: number): boolean {
+  const end = scan.low.charCodeAt(at - 1) === 32 ? at - 1 : at;
+  return mayEndCurrency(scan, end, at);
+}
+
 /** A quick look at the last character: most figures have no currency before them. */
 function mayEndCurrency({ low, raw, lex }: Scan, end: number, at: number): boolean {
   const code = low.charCodeAt(end - 1);
@@ -106,7 +112,7 @@ export function currencyAfter(scan: Scan, figure: Figure, signed: boolean): MetC
   const spaced = skipSpace(low, figure.end);
   const direct = currencyAt(scan, spaced);
   if (direct !== null) {
-    const scale = figure.scale === 1 ? lex.ahead.match(low, raw, skipSpace(low, direct.end), 'scale') : null;
+    const scale = figure.scale === 1 ? lex.ahead.match(low, raw, skipSpace(low, direct.end), KIND.scale) : null;
     if (scale !== null && Number(scale.value) >= 1e6) return { ...direct, end: scale.end, scale: Number(scale.value) };
     if (signed && direct.name === '$' && low.charAt(spaced) === '$') return null;
     const glued = spaced === figure.end;
@@ -115,11 +121,11 @@ export function currencyAfter(scan: Scan, figure: Figure, signed: boolean): MetC
     return startsFigure(scan, direct, figure) && !glued ? null : direct;
   }
   if (figure.scale <= 1000) {
-    const millions = lex.ahead.match(low, raw, spaced, 'millionsOf');
+    const millions = lex.ahead.match(low, raw, spaced, KIND.millionsOf);
     if (millions !== null)
       return { name: String(millions.value), start: spaced, end: millions.end, scale: 1e6, minor: 1 };
   }
-  const joiner = lex.ahead.match(low, raw, spaced, 'joiner');
+  const joiner = lex.ahead.match(low, raw, spaced, KIND.joiner);
   if (joiner === null) return null;
   const joined = currencyAt(scan, skipSpace(low, joiner.end));
   return joined !== null && startsFigure(scan, joined, figure) ? null : joined;
@@ -127,16 +133,16 @@ export function currencyAfter(scan: Scan, figure: Figure, signed: boolean): MetC
 
 /** A sign after a space that is glued to a figure of its own: `$ 20 $ 37` are two amounts. */
 function startsFigure(scan: Scan, met: MetCurrency, figure: Figure): boolean {
+  if (classOf(scan.low.charCodeAt(skipSpace(scan.low, met.end))) !== DIGIT) return false;
   const name = scan.low.slice(met.start, met.end);
   const word =
     (figure.digits === null && figure.scale === 1 && PREFIXES.has(name)) || WORD_CODES.has(name.toUpperCase());
-  const sign = classOf(scan.low.charCodeAt(met.end - 1)) === SIGN;
-  return (sign || word) && classOf(scan.low.charCodeAt(skipSpace(scan.low, met.end))) === DIGIT;
+  return word || classOf(scan.low.charCodeAt(met.end - 1)) === SIGN;
 }
 
 function currencyAt(scan: Scan, at: number): MetCurrency | null {
   const { low, raw, lex } = scan;
-  const met = low.charAt(at) === '\\' ? null : lex.ahead.match(low, raw, at, 'currency');
+  const met = low.charAt(at) === '\\' ? null : lex.ahead.match(low, raw, at, KIND.currency);
   if (met !== null) return { name: String(met.value), start: at, end: met.end, scale: 1, minor: 1 };
   return null;
 }

@@ -1,4 +1,4 @@
-import { classOf, DIGIT, GLUED, LETTER } from '../../language/index.ts';
+import { classOf, DIGIT, GLUED, KIND, LETTER } from '../../language/index.ts';
 import type { MetCurrency } from './money-currency.ts';
 import { readFigure } from './number-words.ts';
 import { type Scan, skipSpace } from './scan-context.ts';
@@ -28,10 +28,7 @@ export function readChange(
 function readUnit(scan: Scan, end: number, first: boolean): { value: number; end: number; named: boolean } | null {
   const { low, raw, lex } = scan;
   let at = skipSpace(low, end);
-  const and =
-    lex.ahead.match(low, raw, at, 'with') ??
-    lex.ahead.match(low, raw, at, 'list') ??
-    lex.ahead.match(low, raw, at, 'and');
+  const and = lex.ahead.match(low, raw, at, KIND.list) ?? lex.ahead.match(low, raw, at, KIND.and);
   if (and !== null && low.charAt(at) !== ',') at = skipSpace(low, and.end);
   const kind = classOf(low.charCodeAt(at));
   if (kind !== DIGIT && kind !== LETTER && kind !== GLUED) return null;
@@ -40,7 +37,7 @@ function readUnit(scan: Scan, end: number, first: boolean): { value: number; end
     return { value: figure.value / 10_000, end: figure.end, named: true };
   }
   if (figure === null || figure.value >= 100 || figure.scale >= 100 || !Number.isInteger(figure.value)) return null;
-  const unit = lex.ahead.match(low, raw, skipSpace(low, figure.end), 'minor');
+  const unit = lex.ahead.match(low, raw, skipSpace(low, figure.end), KIND.minor);
   if (unit !== null) return { value: figure.value * Number(unit.value), end: unit.end, named: true };
   if (!first || !endsClause(low, figure.end)) return null;
   const glued = kind === GLUED || classOf(low.charCodeAt(end - 1)) === GLUED;

@@ -1,4 +1,4 @@
-import { classOf, LETTER, wordEnd, wordStart } from '../../language/index.ts';
+import { BACK, classOf, LETTER, wordEnd, wordStart } from '../../language/index.ts';
 import type { Quantity } from './number-quantity.ts';
 import { clauseAround, type Scan } from './scan-context.ts';
 
@@ -16,7 +16,7 @@ export interface KnownFigure {
 }
 
 const CLAUSE = 140;
-const BACK = 160;
+const REACH = 160;
 const LEAST_JOBS = 10;
 const SEPARATORS = new Set(['/', '|', '–', '—', ';', ':', ',', '(', '\n', '\t', '•', '-']);
 const ENDERS = new Set(['/', '|', '–', '—', ';', ',', ')', '\n', '\t', '.', '+']);
@@ -36,7 +36,7 @@ export function judgeBare(
   const whole = Number.isInteger(value) && value >= LEAST_JOBS;
   if (isLabel(scan, quantity)) return null;
   const near =
-    last !== null && quantity.start - last.end <= BACK && !scan.low.slice(last.end, quantity.start).includes('\n\n')
+    last !== null && quantity.start - last.end <= REACH && !scan.low.slice(last.end, quantity.start).includes('\n\n')
       ? last
       : null;
   const between = near === null ? '' : scan.low.slice(near.end, quantity.start);
@@ -135,6 +135,6 @@ function isTable(scan: Scan, quantity: Quantity): boolean {
   const opened =
     from < 0 ||
     SEPARATORS.has(scan.low.charAt(from)) ||
-    scan.lex.behind.match(scan.low, quantity.start, ['about', 'atLeast', 'upTo']) !== null;
+    scan.lex.behind.match(scan.low, quantity.start, BACK.about | BACK.atLeast | BACK.upTo) !== null;
   return opened && (to >= scan.low.length || ENDERS.has(scan.low.charAt(to)));
 }

@@ -21,6 +21,7 @@ const SPACE = 32;
 const APOSTROPHE = 39;
 const COMMA = 44;
 const DOT = 46;
+const SMALL_E = 101;
 
 /** Longer runs are no figures but keys, codes, noise. */
 const MOST_DIGITS = 30;
@@ -44,7 +45,12 @@ function digitsEnd(text: string, at: number): number {
  */
 export function readDigits(text: string, at: number, separators: Separators): Digits | null {
   const first = digitsEnd(text, at);
-  if (first - at > MOST_DIGITS || EXPONENT.test(text.slice(first, first + 3))) return null;
+  const after = text.charCodeAt(first);
+  if (first - at > MOST_DIGITS || (after === SMALL_E && EXPONENT.test(text.slice(first, first + 3)))) return null;
+  const signed = after === COMMA || after === DOT || after === SPACE || after === APOSTROPHE;
+  if (!signed || !(isDigit(text.charCodeAt(first + 1)) || (after === SPACE && text.charCodeAt(first + 1) === DOT))) {
+    return plain(text, at, first);
+  }
   const spaced = spacedDecimal(text, at, first);
   if (spaced !== null) return spaced;
   const groups: number[] = [first - at];
@@ -69,11 +75,20 @@ export function readDigits(text: string, at: number, separators: Separators): Di
     end = stop;
     if (groups.length > 12) return null;
   }
-  if (signs.length === 0) {
-    const value = Number(text.slice(at, first));
-    return { end: first, value, other: value, signs: false, width: first - at, plain: true };
-  }
-  return settle(text, at, groups, signs, ends, separators);
+  return signs.length === 0 ? plain(text, at, first) : settle(text, at, groups, signs, ends, separators);
+}
+
+function plain(text: string, at: number, end: number): Digits {
+  const value = wholeValue(text, at, end);
+  return { end, value, other: value, signs: false, width: end - at, plain: true };
+}
+
+/** The value of a run of digits; counted by hand where it is exact so. */
+function wholeValue(text: string, at: number, end: number): number {
+  if (end - at > 15) return Number(text.slice(at, end));
+  let value = 0;
+  for (let i = at; i < end; i++) value = value * 10 + text.charCodeAt(i) - 48;
+  return value;
 }
 
 /** `59 . 2`: a decimal of tokenised text. */

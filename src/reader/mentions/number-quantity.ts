@@ -1,4 +1,4 @@
-import { classOf, DIGIT, GLUED, LETTER, SIGN, WORD_CODES } from '../../language/index.ts';
+import { BACK, classOf, DIGIT, GLUED, KIND, LETTER, SIGN, WORD_CODES } from '../../language/index.ts';
 import type { Qualifier } from '../../model/index.ts';
 import { currencyAfter, currencyBefore, type MetCurrency } from './money-currency.ts';
 import { readChange } from './money-minor.ts';
@@ -84,7 +84,7 @@ export function readQuantity(scan: Scan, at: number, floor = 0): Quantity | null
 }
 
 function isSeveral({ low, lex }: Scan, at: number): boolean {
-  return classOf(low.charCodeAt(at)) !== DIGIT && lex.behind.match(low, at, ['vague']) !== null;
+  return classOf(low.charCodeAt(at)) !== DIGIT && lex.behind.match(low, at, BACK.vague) !== null;
 }
 
 /** What the first figure of a range shares of the second one's scales: all of them if it stays below it, else the greatest, else none. */
@@ -107,14 +107,10 @@ function readSecond(
   end: number,
   money: boolean,
 ): { second: Figure; before: MetCurrency | null } | null {
-  const { low, raw, lex } = scan;
+  const { low } = scan;
   const spaced = skipSpace(low, end);
-  const inside = lex.behind.match(low, start, ['between']) !== null;
   if (low.charAt(spaced) === '-' && first.digits === null && first.scale === 1) return null;
-  const link =
-    lex.ahead.match(low, raw, spaced, 'to') ??
-    lex.ahead.match(low, raw, spaced, 'or') ??
-    (inside ? lex.ahead.match(low, raw, spaced, 'betweenAnd') : null);
+  const link = linkAt(scan, start, spaced);
   if (link === null) return null;
   let at = skipSpace(low, link.end);
   let before = signAt(scan, at);
@@ -132,10 +128,18 @@ function readSecond(
   return { second, before };
 }
 
+/** What leads from the first figure of a range to the second: a word of range, or the "and" of "between". */
+function linkAt({ low, raw, lex }: Scan, start: number, at: number): { readonly end: number } | null {
+  const link = lex.ahead.match(low, raw, at, KIND.to) ?? lex.ahead.match(low, raw, at, KIND.or);
+  if (link !== null) return link;
+  const and = lex.ahead.match(low, raw, at, KIND.betweenAnd);
+  return and === null || lex.behind.match(low, start, BACK.between) === null ? null : and;
+}
+
 /** "raised from $1 billion to $3 billion" is a change, not a range: two whole amounts after "from", or a verb of change. */
 function rises(scan: Scan, start: number, whole: boolean): boolean {
   const { low, lex } = scan;
-  const from = lex.behind.match(low, start, ['from']);
+  const from = lex.behind.match(low, start, BACK.from);
   if (from === null) return false;
   if (whole) return true;
   const before = low.slice(Math.max(0, from.start - 50), from.start);
@@ -146,7 +150,7 @@ function rises(scan: Scan, start: number, whole: boolean): boolean {
 function signAt(scan: Scan, at: number): MetCurrency | null {
   const kind = classOf(scan.low.charCodeAt(at));
   if (kind !== SIGN && kind !== LETTER) return null;
-  const met = scan.lex.ahead.match(scan.low, scan.raw, at, 'currency');
+  const met = scan.lex.ahead.match(scan.low, scan.raw, at, KIND.currency);
   if (met === null || classOf(scan.low.charCodeAt(skipSpace(scan.low, met.end))) !== DIGIT) return null;
   return { name: String(met.value), start: at, end: met.end, scale: 1, minor: 1 };
 }
@@ -162,13 +166,13 @@ export function qualify(
   }
   const value = quantity.high;
   let qualifier: Qualifier = quantity.first.round ? 'about' : 'exact';
-  const before = lex.behind.match(low, quantity.start, ['atLeast', 'upTo', 'about', 'vague']);
+  const before = lex.behind.match(low, quantity.start, BACK.atLeast | BACK.upTo | BACK.about | BACK.vague);
   if (before !== null && before.kind !== 'vague') qualifier = before.kind as Qualifier;
   let end = quantity.end;
   if (before === null || before.kind === 'vague') {
     const after =
-      lex.ahead.match(low, raw, skipSpace(low, quantity.end), 'after') ??
-      lex.ahead.match(low, raw, skipSpace(low, quantity.figureEnd), 'after');
+      lex.ahead.match(low, raw, skipSpace(low, quantity.end), KIND.after) ??
+      lex.ahead.match(low, raw, skipSpace(low, quantity.figureEnd), KIND.after);
     if (after !== null) {
       qualifier = after.value as Qualifier;
       if (after.end > end && classOf(low.charCodeAt(after.end - 1)) === GLUED) end = Math.max(end, quantity.end);

@@ -1,4 +1,4 @@
-import { classOf, DIGIT } from '../../language/index.ts';
+import { classOf, DIGIT, KIND } from '../../language/index.ts';
 import { readDigits } from './number-digits.ts';
 import type { Sum } from './number-sum.ts';
 import { type Scan, skipSpace } from './scan-context.ts';
@@ -10,7 +10,7 @@ export function smallerFollows(scan: Scan, end: number, sum: Sum): boolean {
     return false;
   if (low.charCodeAt(end) !== 32 || classOf(low.charCodeAt(end + 1)) !== DIGIT) return false;
   const read = readDigits(low, end + 1, scan.separators);
-  const scale = read === null ? null : lex.ahead.match(low, raw, skipSpace(low, read.end), 'scale');
+  const scale = read === null ? null : lex.ahead.match(low, raw, skipSpace(low, read.end), KIND.scale);
   return scale !== null && Number(scale.value) < sum.lastScale && Number(scale.value) >= 1e6;
 }
 
@@ -18,12 +18,12 @@ export function smallerFollows(scan: Scan, end: number, sum: Sum): boolean {
 export function readPoint(scan: Scan, end: number, sum: Sum): number | null {
   const { low, raw, lex } = scan;
   if (sum.current === null || !Number.isInteger(sum.current)) return null;
-  const point = lex.ahead.match(low, raw, skipSpace(low, end), 'point');
+  const point = lex.ahead.match(low, raw, skipSpace(low, end), KIND.point);
   if (point === null) return null;
   let at = point.end;
   let text = '';
   for (;;) {
-    const digit = lex.ahead.match(low, raw, skipSpace(low, at), 'small');
+    const digit = lex.ahead.match(low, raw, skipSpace(low, at), KIND.small);
     if (digit === null || Number(digit.value) > 99) break;
     text += String(digit.value);
     at = digit.end;

@@ -1,4 +1,4 @@
-import { classOf, DIGIT, GLUED, LETTER, wordEnd } from '../../language/index.ts';
+import { classOf, DIGIT, GLUED, KIND, LETTER, wordEnd } from '../../language/index.ts';
 import { type Digits, readDigits } from './number-digits.ts';
 import { readGluedWord } from './number-glued.ts';
 import { readPoint, smallerFollows } from './number-spoken.ts';
@@ -75,12 +75,12 @@ export function readFigure(scan: Scan, at: number, money: boolean): Figure | nul
     pos = next;
   }
   if (pieces === 0) return null;
-  const after = lex.ahead.match(low, raw, skipSpace(low, end), 'halfAfter');
-  const again = after === null ? null : lex.ahead.match(low, raw, skipSpace(low, after.end), 'scale');
+  const after = lex.ahead.match(low, raw, skipSpace(low, end), KIND.halfAfter);
+  const again = after === null ? null : lex.ahead.match(low, raw, skipSpace(low, after.end), KIND.scale);
   if (after !== null && (sum.top > 1 ? again === null : !afterDigits || again !== null)) {
     sum.half(Number(after.value));
     end = after.end;
-    const scale = lex.ahead.match(low, raw, skipSpace(low, end), 'scale');
+    const scale = lex.ahead.match(low, raw, skipSpace(low, end), KIND.scale);
     if (scale !== null && sum.top === 1 && sum.scale(Number(scale.value))) end = scale.end;
   }
   const value = sum.value;
@@ -127,28 +127,28 @@ function readWord(
 ): Step | null {
   const { low, raw, lex } = scan;
   if (afterDigits) {
-    const short = lex.ahead.match(low, raw, pos, 'short');
-    const long = lex.ahead.match(low, raw, pos, 'scale');
+    const short = lex.ahead.match(low, raw, pos, KIND.short);
+    const long = lex.ahead.match(low, raw, pos, KIND.scale);
     if (short !== null && (long === null || short.end > long.end) && shortCounts(scan, pos, short.end, before, money)) {
       return sum.scale(Number(short.value)) ? step(short.end, Number(short.value), false) : null;
     }
     if (long === null) return null;
     if (Number(long.value) < 1000 && digits !== null && classOf(low.charCodeAt(pos)) === LETTER) return null;
     return sum.scale(Number(long.value))
-      ? step(long.end, Number(long.value), lex.ahead.match(low, raw, pos, 'collective') !== null)
+      ? step(long.end, Number(long.value), lex.ahead.match(low, raw, pos, KIND.collective) !== null)
       : null;
   }
-  const half = sum.empty ? lex.ahead.match(low, raw, pos, 'halfBefore') : null;
+  const half = sum.empty ? lex.ahead.match(low, raw, pos, KIND.halfBefore) : null;
   if (half !== null) {
     const at = /[ -]/.test(low.charAt(half.end)) ? half.end + 1 : half.end;
-    const scale = lex.ahead.match(low, raw, at, 'scale');
+    const scale = lex.ahead.match(low, raw, at, KIND.scale);
     if (scale !== null) {
       sum.set(Number(half.value));
       sum.scale(Number(scale.value));
       return step(scale.end, Number(scale.value), false);
     }
   }
-  const brief = sum.empty ? null : lex.ahead.match(low, raw, pos, 'short');
+  const brief = sum.empty ? null : lex.ahead.match(low, raw, pos, KIND.short);
   // «1,5 mil M€»
   const glued =
     sum.lastScale === 1000 &&
@@ -156,14 +156,14 @@ function readWord(
     shortCounts(scan, pos, brief?.end ?? pos, before, money);
   if (brief !== null && (brief.end - pos > 1 || glued) && sum.scale(Number(brief.value)))
     return step(brief.end, Number(brief.value), false);
-  const scale = lex.ahead.match(low, raw, pos, 'scale');
-  const small = lex.ahead.match(low, raw, pos, 'small');
+  const scale = lex.ahead.match(low, raw, pos, KIND.scale);
+  const small = lex.ahead.match(low, raw, pos, KIND.small);
   if (scale !== null && (small === null || scale.end >= small.end)) {
     const word = low.slice(pos, scale.end);
     if (sum.empty && !lex.alone.has(word)) return null;
     if (!sum.empty && lex.vagueScales.has(word) && sum.value === 0) return null;
     if (!sum.scale(Number(scale.value))) return null;
-    return step(scale.end, Number(scale.value), lex.ahead.match(low, raw, pos, 'collective') !== null);
+    return step(scale.end, Number(scale.value), lex.ahead.match(low, raw, pos, KIND.collective) !== null);
   }
   if (small !== null) {
     const glued = classOf(low.charCodeAt(pos)) === GLUED;
@@ -213,9 +213,9 @@ function shortCounts(scan: Scan, pos: number, end: number, before: number, money
   if (money) return true;
   const spaced = skipSpace(scan.low, end);
   // «2 M d'euros», «3 mil M de euros»
-  const joiner = scan.lex.ahead.match(scan.low, scan.raw, spaced, 'joiner');
+  const joiner = scan.lex.ahead.match(scan.low, scan.raw, spaced, KIND.joiner);
   const at = joiner === null ? spaced : skipSpace(scan.low, joiner.end);
-  const currency = scan.lex.ahead.match(scan.low, scan.raw, at, 'currency');
+  const currency = scan.lex.ahead.match(scan.low, scan.raw, at, KIND.currency);
   if (currency !== null) return true;
   const unit = scan.raw.charAt(pos);
   if (pos !== before) return false;
@@ -235,16 +235,16 @@ function nextPiece(scan: Scan, end: number, afterWord: boolean, sum: Sum, round:
   const at = sign === 32 ? skipSpace(low, end) : end + 1;
   if (!afterWord || sign === 45) return at;
   if (round) {
-    const of = lex.ahead.match(low, raw, at, 'joiner');
-    const scale = of === null ? null : lex.ahead.match(low, raw, skipSpace(low, of.end), 'scale');
+    const of = lex.ahead.match(low, raw, at, KIND.joiner);
+    const scale = of === null ? null : lex.ahead.match(low, raw, skipSpace(low, of.end), KIND.scale);
     if (of !== null && scale !== null && Number(scale.value) >= 1e6) return skipSpace(low, of.end);
   }
-  const and = lex.ahead.match(low, raw, at, 'and');
+  const and = lex.ahead.match(low, raw, at, KIND.and);
   if (and !== null && smallerFollows(scan, and.end, sum)) return and.end + 1;
   if (and === null || low.charCodeAt(and.end) !== 32) return at;
-  const small = lex.ahead.match(low, raw, and.end + 1, 'small');
+  const small = lex.ahead.match(low, raw, and.end + 1, KIND.small);
   if (small === null) return at;
-  const words = lex.ahead.match(low, raw, skipSpace(low, small.end), 'scale');
+  const words = lex.ahead.match(low, raw, skipSpace(low, small.end), KIND.scale);
   const apart = words !== null && Number(words.value) > 100 && !leads(sum, Number(words.value));
   return apart ? at : and.end + 1;
 }

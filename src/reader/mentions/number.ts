@@ -1,4 +1,4 @@
-import { classOf, GLUED, LETTER, wordEnd } from '../../language/index.ts';
+import { classOf, GLUED, KIND, LETTER, wordEnd } from '../../language/index.ts';
 import type { NumberMention } from '../../model/index.ts';
 import type { Quantity } from './number-quantity.ts';
 import { type Scan, skipSpace } from './scan-context.ts';
@@ -7,11 +7,11 @@ import { type Scan, skipSpace } from './scan-context.ts';
 export function unitOf(scan: Scan, quantity: Quantity): { unit: string; end: number } | null {
   const { low, raw, lex } = scan;
   const at = low.charAt(quantity.end) === '-' ? quantity.end + 1 : skipSpace(low, quantity.end);
-  const met = lex.ahead.match(low, raw, at, 'unit');
+  const met = lex.ahead.match(low, raw, at, KIND.unit);
   if (met !== null) return { unit: String(met.value), end: met.end };
-  const joiner = quantity.scale > 1 ? lex.ahead.match(low, raw, at, 'joiner') : null;
+  const joiner = quantity.scale > 1 ? lex.ahead.match(low, raw, at, KIND.joiner) : null;
   if (joiner === null) return null;
-  const later = lex.ahead.match(low, raw, skipSpace(low, joiner.end), 'unit');
+  const later = lex.ahead.match(low, raw, skipSpace(low, joiner.end), KIND.unit);
   return later === null ? null : { unit: String(later.value), end: later.end };
 }
 
@@ -19,7 +19,7 @@ export function unitOf(scan: Scan, quantity: Quantity): { unit: string; end: num
 export function countsSomething(scan: Scan, quantity: Quantity): boolean {
   const { low, raw, lex } = scan;
   let at = low.charAt(quantity.end) === '-' ? quantity.end + 1 : skipSpace(low, quantity.end);
-  const joiner = lex.ahead.match(low, raw, at, 'joiner');
+  const joiner = lex.ahead.match(low, raw, at, KIND.joiner);
   if (joiner !== null && quantity.scale > 1 && OF.has(low.slice(at, joiner.end))) {
     at = skipSpace(low, joiner.end);
     if (classOf(low.charCodeAt(at)) !== LETTER) return false;

@@ -28,7 +28,9 @@ export function clauseAround(low: string, start: number, end: number, reach: num
 }
 
 function isBreak(low: string, at: number): boolean {
-  const unit = low.charAt(at);
-  if (unit === '\n' || unit === '。' || unit === '!' || unit === '?' || unit === '؟') return true;
-  return unit === '.' && low.charCodeAt(at + 1) === 32 && !/\d/.test(low.charAt(at + 2));
+  const unit = low.charCodeAt(at);
+  if (unit === 0x0a || unit === 0x3002 || unit === 0x21 || unit === 0x3f || unit === 0x61f) return true;
+  if (unit !== 0x2e || low.charCodeAt(at + 1) !== 32) return false;
+  const next = low.charCodeAt(at + 2);
+  return !(next >= 48 && next <= 57);
 }

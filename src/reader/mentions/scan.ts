@@ -1,4 +1,4 @@
-import { classOf, DIGIT, GLUED, LETTER, lexiconOf, wordEnd, wordStart } from '../../language/index.ts';
+import { BACK, classOf, DIGIT, GLUED, KIND, LETTER, lexiconOf, wordEnd } from '../../language/index.ts';
 import type { DateMention, HeadcountMention, MoneyMention, NumberMention } from '../../model/index.ts';
 import { type ReadDate, readDate } from './date.ts';
 import { civilOf } from './date-calendar.ts';
@@ -8,14 +8,13 @@ import { joinDates, yearRange } from './date-years.ts';
 import { headcountOf } from './headcount.ts';
 import { type MoneyDraft, moneyDraft, settleMoney } from './money.ts';
 import { CurrencyContext, type FigureHints } from './money-context.ts';
-import { currencyBefore } from './money-currency.ts';
 import { countsSomething, numbersOf, unitOf } from './number.ts';
 import { judgeBare, type KnownFigure } from './number-bare.ts';
-import { readGluedWord } from './number-glued.ts';
 import { type Quantity, qualify, readQuantity } from './number-quantity.ts';
 import { decimalOf } from './number-separators.ts';
 import { type Scan, skipSpace } from './scan-context.ts';
 import { fold } from './scan-fold.ts';
+import { digitsEnd, isName, nameEnd, opens } from './scan-stops.ts';
 
 /** The figures of one document, each list in reading order. */
 export interface Figures {
@@ -88,58 +87,22 @@ function walk(scan: Scan, found: Findings): void {
       const from = at;
       at = end;
       if (lex.ahead.mayTrigger(low, from, end)) {
-        const word = low.slice(from, end);
-        if (lex.ahead.isTrigger(word) || (lex.numeralHeads.size > 0 && readGluedWord(lex, word) !== null)) {
-          at = Math.max(readAt(scan, found, from), end);
-        }
+        if (opens(scan, from, end)) at = Math.max(readAt(scan, found, from), end);
       }
       if (isName(scan, at)) at = nameEnd(low, at);
     } else if (
       kind === GLUED &&
       !(inner && classOf(low.charCodeAt(at - 1)) === GLUED) &&
-      lex.ahead.isTriggerAt(low, at)
+      lex.ahead.opensGlued(low, at)
     ) {
       at = Math.max(readAt(scan, found, at), at + 1);
     } else at++;
   }
 }
 
-/** Past the digits at `at`; a run with dots that is no number (an address, a version) is passed whole. */
-function digitsEnd(low: string, at: number): number {
-  let end = at;
-  for (;;) {
-    while (classOf(low.charCodeAt(end)) === DIGIT) end++;
-    if (low.charAt(end) !== '.' || classOf(low.charCodeAt(end + 1)) !== DIGIT) return end;
-    end++;
-  }
-}
-
-/** True where the digits at `at` are glued to Latin letters that are no currency: "A380", "B2B", "Q3". */
-function isName(scan: Scan, at: number): boolean {
-  const { low, raw, lex } = scan;
-  if (classOf(low.charCodeAt(at)) !== DIGIT) return false;
-  const last = low.charCodeAt(at - 1);
-  if (last >= 0x250 || classOf(last) !== LETTER) return false;
-  const start = wordStart(low, at);
-  const word = raw.slice(start, at);
-  if (at - start > 4) return true;
-  if (word === 'R' || word === 'N') return currencyBefore(scan, at, 0) === null;
-  return lex.ahead.match(low.slice(start, at), word, 0, 'currency') === null && !/^M[A-Z]{3}$/.test(word);
-}
-
-/** Past the letters and digits of a name. */
-function nameEnd(low: string, at: number): number {
-  let end = at;
-  for (;;) {
-    const kind = classOf(low.charCodeAt(end));
-    if (kind !== DIGIT && kind !== LETTER) return end;
-    end++;
-  }
-}
-
 /** Reads whatever begins at `at`; the position to go on from. */
 function readAt(scan: Scan, found: Findings, at: number): number {
-  const quantity = readQuantity(scan, at, found.money.at(-1)?.end ?? 0);
+  const quantity = mayBeQuantity(scan, at) ? readQuantity(scan, at, found.money.at(-1)?.end ?? 0) : null;
   if (quantity === null) return takeDate(found, readDate(scan, at)) ?? at;
   if (quantity.currency !== null) return takeMoney(scan, found, quantity);
   const minor = lexMinor(scan, quantity);
@@ -198,6 +161,11 @@ function readAt(scan: Scan, found: Findings, at: number): number {
   return unit?.end ?? quantity.end;
 }
 
+/** A quick look: false where a word stands at `at` that begins no number. */
+function mayBeQuantity({ low, lex }: Scan, at: number): boolean {
+  return classOf(low.charCodeAt(at)) === DIGIT || lex.numeralHeads.size > 0 || lex.ahead.mayBeNumeral(low, at);
+}
+
 /** Gives the bare numbers their kind by what stands around them; the rest stay numbers. Keeps reading order. */
 function settleBare(scan: Scan, found: Findings): void {
   if (found.bare.length === 0) return;
@@ -238,7 +206,7 @@ function settleBare(scan: Scan, found: Findings): void {
 function lexMinor(scan: Scan, quantity: Quantity): number | null {
   if (quantity.scale > 1 || quantity.second !== null) return null;
   const at = scan.low.charAt(quantity.end) === '-' ? quantity.end + 1 : skipSpace(scan.low, quantity.end);
-  const met = scan.lex.ahead.match(scan.low, scan.raw, at, 'minor');
+  const met = scan.lex.ahead.match(scan.low, scan.raw, at, KIND.minor);
   const glued = classOf(scan.low.charCodeAt(at)) === GLUED;
   // 五角大楼 is the Pentagon: in glued scripts only digits count minor units.
   if (glued && quantity.first.digits === null) return null;
@@ -275,16 +243,16 @@ function countedYear(scan: Scan, quantity: Quantity, date: ReadDate): boolean {
   const jobs = headcountOf(scan, quantity);
   if (jobs === null) return false;
   if (IN.test(scan.low.slice(Math.max(0, quantity.start - 6), quantity.start))) return false;
-  const noun = scan.lex.ahead.match(scan.low, scan.raw, skipSpace(scan.low, quantity.end), 'noun');
+  const noun = scan.lex.ahead.match(scan.low, scan.raw, skipSpace(scan.low, quantity.end), KIND.noun);
   if (noun !== null || quantity.second !== null) return true;
-  return scan.lex.behind.match(scan.low, quantity.start, ['about', 'atLeast']) !== null;
+  return scan.lex.behind.match(scan.low, quantity.start, BACK.about | BACK.atLeast) !== null;
 }
 
 /** «150 et 60 millions»: a bare figure joined to money by "and" or a comma shares its scale and currency. */
 function shareUnit(scan: Scan, found: Findings, quantity: Quantity): number | null {
   if (quantity.second !== null || quantity.scale > 1 || quantity.high >= 1000 || yearLike(quantity)) return null;
   const { low, raw, lex } = scan;
-  const link = lex.ahead.match(low, raw, skipSpace(low, quantity.end), 'list');
+  const link = lex.ahead.match(low, raw, skipSpace(low, quantity.end), KIND.list);
   if (link === null) return null;
   const at = skipSpace(low, link.end);
   if (classOf(low.charCodeAt(at)) !== DIGIT) return null;
