@@ -1,6 +1,7 @@
-import { Day, Failure } from '../../model/index.ts';
+import { type Article, Day, Failure } from '../../model/index.ts';
 import { readerNamed, readerNames } from '../../reader/index.ts';
 import type { Change, Store } from '../../store/index.ts';
+import { addArchives } from '../archives/add.ts';
 import type { AddCommand, Io } from '../command.ts';
 import { articlesFrom } from '../inputs/index.ts';
 import { write } from '../io.ts';
@@ -12,6 +13,9 @@ interface Options extends RegisterOptions {
   readonly dryRun?: boolean;
   readonly published?: string;
   readonly outlet?: string;
+  readonly warc?: boolean;
+  readonly claimsOnly?: boolean;
+  readonly again?: boolean;
 }
 
 /** `pledgebook add`: articles into the register, each text once. */
@@ -23,18 +27,45 @@ const addAdd: AddCommand = (program, io, setExitCode) => {
     .option('-n, --dry-run', 'show what would change and write nothing')
     .option('--reader <name>', `who reads: ${readerNames().join(', ')}`, readerNames()[0])
     .option('--published <day>', 'the day of an article that does not tell its own, YYYY-MM-DD')
-    .option('--outlet <name>', 'the outlet of articles that do not name theirs');
+    .option('--outlet <name>', 'the outlet of articles that do not name theirs')
+    .option(
+      '--warc',
+      'the files are web archives (WARC, WARC.gz, WACZ); a run that was stopped goes on where it stopped',
+    )
+    .option('--claims-only', 'with --warc: leave out pages that promise nothing')
+    .option('--again', 'with --warc: read an archive that was added before once more');
   withRegister(command).action(async (files: readonly string[], options: Options) => {
     if (options.published && !Day.safeParse(options.published).success) {
       throw new Failure('usage', `--published ${options.published}: must be a day, YYYY-MM-DD`);
     }
+    if (options.warc && options.dryRun) {
+      throw new Failure('usage', '--dry-run and --warc: an archive is added or read (read --warc), not tried');
+    }
+    const inputs = files.length > 0 ? files : ['-'];
     const all = await withStore(io, options, 'add', store =>
-      addAll(files.length > 0 ? files : ['-'], io, options, store),
+      options.warc ? addArchives(inputs, io, store, archiveHow(options)) : addAll(inputs, io, options, store),
     );
     if (!all) setExitCode(1);
   });
 };
 export default addAdd;
+
+/** How an archive's articles are read. */
+function archiveHow(options: Options) {
+  const reader = readerNamed(options.reader);
+  return {
+    again: options.again ?? false,
+    read: (found: Article) => {
+      const article = {
+        ...found,
+        published: found.published ?? options.published ?? null,
+        outlet: found.outlet ?? options.outlet ?? null,
+      };
+      const reading = reader.read(article);
+      return options.claimsOnly && reading.claims.length === 0 ? null : { article, reading };
+    },
+  };
+}
 
 /** Adds every input; false where one or more failed. */
 async function addAll(files: readonly string[], io: Io, options: Options, store: Store): Promise<boolean> {

@@ -1,4 +1,5 @@
 import { type Article, Day, Failure } from '../../model/index.ts';
+import { readArchives } from '../archives/read.ts';
 import type { AddCommand, Io } from '../command.ts';
 import { articlesFrom } from '../inputs/index.ts';
 import { write } from '../io.ts';
@@ -12,6 +13,8 @@ interface Options {
   readonly published?: string;
   readonly outlet?: string;
   readonly lang?: string;
+  readonly warc?: boolean;
+  readonly state?: string;
 }
 
 /** `pledgebook read [FILE|-]...`: Articles in, Readings out. */
@@ -28,6 +31,8 @@ const addRead: AddCommand = (program, io, setExitCode) => {
     .option('--published <day>', 'the day of an article that does not tell its own, YYYY-MM-DD')
     .option('--outlet <name>', 'the outlet of articles that do not name theirs')
     .option('--lang <code>', 'the language of articles that do not name theirs (fr, en, de ...)')
+    .option('--warc', 'the files are web archives: WARC, WARC.gz or WACZ')
+    .option('--state <file>', 'with --warc: keep how far it is in this file; the same command goes on from there')
     .action(async (files: readonly string[], options: Options) => {
       if (!['people', 'ndjson'].includes(options.format)) {
         throw new Failure('usage', `--format ${options.format}: must be people or ndjson`);
@@ -43,14 +48,18 @@ export default addRead;
 /** Reads every input; false where one or more failed. */
 async function readAll(files: readonly string[], io: Io, options: Options): Promise<boolean> {
   const readings = readingsBy(options.reader, io);
+  if (options.warc) {
+    return readArchives(files, io, options.state, async (found, name) => {
+      const article = withDefaults({ ...found, externalId: name }, options);
+      await print(article, await readings(article), name, io, options);
+    });
+  }
   let allRead = true;
   for await (const input of articlesFrom(files, io.cwd, io.stdin)) {
     try {
       if ('failure' in input) throw input.failure;
       const article = withDefaults(input.article, options);
-      const read = await readings(article);
-      const shown = { name: input.name, why: options.why ?? false, colour: io.colour };
-      await write(io.stdout, options.format === 'ndjson' ? line(read, shown.why) : showRead(article, read, shown));
+      await print(article, await readings(article), input.name, io, options);
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       allRead = false;
@@ -58,6 +67,11 @@ async function readAll(files: readonly string[], io: Io, options: Options): Prom
     }
   }
   return allRead;
+}
+
+async function print(article: Article, read: Read, name: string, io: Io, options: Options): Promise<void> {
+  const shown = { name, why: options.why ?? false, colour: io.colour };
+  await write(io.stdout, options.format === 'ndjson' ? line(read, shown.why) : showRead(article, read, shown));
 }
 
 /** One line for programs: the Reading; with two readers both and where they differ; with `why` what decided. */
