@@ -17,5 +17,6 @@ export * from './phrases-back.ts';
 export * from './places.ts';
 export * from './roles.ts';
 export * from './shared-currencies.ts';
+export * from './standing.ts';
 export * from './symbols.ts';
 export * from './words.ts';

@@ -2,6 +2,7 @@ import { findModel, type Prediction } from '../learn/index.ts';
 import type { Figure, RoleContext } from './context.ts';
 import { cueFeatures } from './cue-features.ts';
 import { placeFeatures } from './place-features.ts';
+import { standingFeatures } from './standing.ts';
 import { valueFeatures } from './value-features.ts';
 
 /** The models that judge each figure by itself. */
@@ -14,6 +15,7 @@ export function firstFeatures(context: RoleContext, figure: Figure): string[] {
   cueFeatures(context, figure, features);
   placeFeatures(context, figure, features);
   valueFeatures(context, figure, features);
+  features.push(...standingFeatures(context, figure));
   return features;
 }
 

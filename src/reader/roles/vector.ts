@@ -3,6 +3,7 @@ import type { Sentence } from '../document.ts';
 import { articleChance } from './article.ts';
 import type { Figure, RoleContext } from './context.ts';
 import { claimChance, firstGuesses, type Guess } from './first.ts';
+import { STANDING } from './standing.ts';
 import { roughSize } from './value-features.ts';
 import { CUE_COLUMNS, cueValues } from './vector-cues.ts';
 import { RELATION_COLUMNS, relationValues } from './vector-relations.ts';
@@ -45,6 +46,7 @@ const FLAGS = [
   'in title',
   'in lead',
   'in last paragraph',
+  ...STANDING,
 ] as const;
 
 const PLACE_COLUMNS = [
