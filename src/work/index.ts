@@ -1,6 +1,7 @@
-/** Where news comes from: sources, how they are asked, and what was watched. */
+/** News comes in: sources are asked, pages fetched and read, by workers that share a queue. */
 export { articleOfPage, type Beside, type RawPage, type ReadPage } from './page.ts';
-export { type Poll, pollSource } from './poll.ts';
-export { type DeadJob, JOBS, type JobData, type JobName, type Progress, WorkQueue } from './queue.ts';
-export { BROKEN_AFTER, freshState, isBroken, SOURCE_KINDS, Source, SourceState } from './source.ts';
-export { type Watch, type WatchedDay, watched } from './watched.ts';
+export { freshState, type Poll, pollSource } from './poll.ts';
+export { JOB_POLICY, JOBS, type JobName, type JobPolicy, WorkQueue } from './queue.ts';
+export { type FetchSettings, fetcherFor, fetchSettings } from './settings.ts';
+export { fetchStep, pollStep, readStep, type Site } from './steps.ts';
+export { Worker, type WorkerParts } from './worker.ts';

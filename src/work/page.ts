@@ -9,12 +9,13 @@ export interface RawPage {
   readonly contentType: string | null;
 }
 
-/** What is known of a page beside itself: from its feed, its source. What the page itself says comes first. */
+/** What is known of a page beside itself: from its feed, its source. What the page itself says comes first, but for the outlet. */
 export interface Beside {
   readonly title?: string | null;
   /** `YYYY-MM-DD`. */
   readonly published?: string | null;
   readonly lang?: string | null;
+  /** As editors named the source; pages call themselves by many names. */
   readonly outlet?: string | null;
 }
 
@@ -40,7 +41,7 @@ export function articleOfPage({ body, url, contentType }: RawPage, beside: Besid
         title: page.title ?? beside.title,
         published: page.published ?? beside.published,
         lang: page.lang ?? beside.lang,
-        outlet: page.outlet ?? beside.outlet,
+        outlet: beside.outlet ?? page.outlet,
         url: page.canonical ?? url,
       },
       url,

@@ -1,6 +1,6 @@
 import { type FeedItem, type Fetcher, nextPoll, readFeed } from '../article/index.ts';
 import { Failure } from '../model/index.ts';
-import type { Source, SourceState } from './source.ts';
+import type { NewsSource, SourceState } from '../store/index.ts';
 
 /** What a poll brought. */
 export interface Poll {
@@ -8,10 +8,25 @@ export interface Poll {
   readonly state: SourceState;
   /** Items that were not known before, each of them once, in the feed's order. */
   readonly fresh: readonly FeedItem[];
+  /** All items that the feed holds, known or not; 0 where nothing changed since the last time. */
+  readonly items: number;
 }
 
 /** More sitemaps than these of one index are not followed in a poll. */
 const MOST_SITEMAPS = 5;
+const DAY = 24 * 3600 * 1000;
+
+/** The state of a source that was never asked. */
+export function freshState(now: Date): SourceState {
+  return {
+    lastSuccess: null,
+    failuresInARow: 0,
+    fault: null,
+    nextPoll: now.toISOString(),
+    etag: null,
+    lastModified: null,
+  };
+}
 
 /**
  * Asks a source once: a conditional request, its new items, and when it is to be asked again. A source that fails
@@ -19,7 +34,7 @@ const MOST_SITEMAPS = 5;
  * keeps its key and is not new.
  */
 export async function pollSource(
-  source: Source,
+  source: NewsSource,
   state: SourceState,
   fetcher: Pick<Fetcher, 'fetch'>,
   known: (keys: readonly string[]) => Promise<ReadonlySet<string>>,
@@ -31,7 +46,11 @@ export async function pollSource(
     const fetched = await fetcher.fetch(source.feed, { etag: state.etag, lastModified: state.lastModified });
     const good = { lastSuccess: now.toISOString(), failuresInARow: 0, fault: null };
     if (fetched.notModified) {
-      return { state: { ...state, ...good, nextPoll: after(0, [], null) }, fresh: [] };
+      return {
+        state: { ...state, ...good, nextPoll: unchanged(state, now) ?? after(0, [], null) },
+        fresh: [],
+        items: 0,
+      };
     }
     if (fetched.status < 200 || fetched.status > 299)
       throw new Failure('network', `${source.feed}: answered ${fetched.status}`);
@@ -55,13 +74,22 @@ export async function pollSource(
         lastModified: fetched.lastModified,
       },
       fresh: [...byKey.values()].filter(({ key }) => !met.has(key)),
+      items: byKey.size,
     };
   } catch (error) {
-    if (!(error instanceof Failure)) throw error;
     const failures = state.failuresInARow + 1;
+    const fault = error instanceof Failure ? error.message : `${source.feed}: ${String(error).split('\n')[0]}`;
     return {
-      state: { ...state, failuresInARow: failures, fault: error.message, nextPoll: after(failures, [], null) },
+      state: { ...state, failuresInARow: failures, fault, nextPoll: after(failures, [], null) },
       fresh: [],
+      items: 0,
     };
   }
+}
+
+/** An unchanged feed keeps its rhythm, a little slower each time; null where it has none yet. */
+function unchanged({ lastSuccess, nextPoll: planned }: SourceState, now: Date): string | null {
+  if (lastSuccess === null) return null;
+  const wait = Date.parse(planned) - Date.parse(lastSuccess);
+  return wait > 0 ? new Date(now.getTime() + Math.min(wait * 1.25, DAY)).toISOString() : null;
 }

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { Fetcher } from '../../src/article/index.ts';
-import { freshState, isBroken, pollSource, Source, watched } from '../../src/work/index.ts';
+import { NewsSource } from '../../src/store/index.ts';
+import { freshState, pollSource } from '../../src/work/index.ts';
 import { serve, type TestServer } from '../article/fetch/server.ts';
 
 const NOW = new Date('2024-05-13T12:00:00Z');
 let server: TestServer;
 let feed: { status: number; body: string };
-let source: Source;
+let source: NewsSource;
 
 const rss = (...items: readonly (readonly [path: string, title: string])[]): string =>
   `<rss version="2.0"><channel><title>N</title>${items.map(([path, title]) => `<item><title>${title}</title><link>${path}</link><pubDate>Mon, 13 May 2024 08:00:00 GMT</pubDate></item>`).join('')}</channel></rss>`;
@@ -17,7 +18,7 @@ beforeAll(async () => {
     else if (feed.status === 200 && request.headers['if-none-match'] === '"1"') response.writeHead(304).end();
     else response.writeHead(feed.status, { etag: '"1"' }).end(feed.body);
   });
-  source = Source.parse({
+  source = NewsSource.parse({
     id: 's',
     name: 'N',
     country: 'FR',
@@ -63,7 +64,7 @@ describe('a source is polled', () => {
     ['an error', 500, ''],
     ['a page in place of the feed', 200, '<html><body>Sorry</body></html>'],
     ['nothing', 200, ''],
-  ])('%s is told, asked again later and later, and shown as broken in the end', async (_, status, body) => {
+  ])('%s is told, asked again later and later, and counted in the end', async (_, status, body) => {
     feed = { status, body };
     let state = freshState(NOW);
     const waits: number[] = [];
@@ -72,23 +73,7 @@ describe('a source is polled', () => {
       waits.push(Date.parse(state.nextPoll) - NOW.getTime());
     }
     expect(state.fault).toContain(source.feed);
-    expect(isBroken(source, state)).toBe(true);
-    expect(isBroken({ ...source, on: false }, state)).toBe(false);
+    expect(state.failuresInARow).toBe(3);
     expect(waits[2]).toBeGreaterThan(waits[0] as number);
   });
-});
-
-test('what was watched is told by country, language and month', () => {
-  const other = Source.parse({ ...source, id: 't', languages: ['fr', 'nl'], country: 'BE' });
-  const days = [
-    { source: 's', day: '2024-05-01' },
-    { source: 's', day: '2024-05-02' },
-    { source: 't', day: '2024-05-02' },
-    { source: 'gone', day: '2024-05-02' },
-  ];
-  expect(watched([source, other], days)).toEqual([
-    { month: '2024-05', country: 'BE', lang: 'fr', sources: ['t'], days: 1 },
-    { month: '2024-05', country: 'BE', lang: 'nl', sources: ['t'], days: 1 },
-    { month: '2024-05', country: 'FR', lang: 'fr', sources: ['s'], days: 2 },
-  ]);
 });

@@ -1,26 +1,15 @@
 import { PGlite } from '@electric-sql/pglite';
-import { fromPglite } from 'pg-boss';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type JobData, WorkQueue } from '../../src/work/index.ts';
+import { WorkQueue } from '../../src/work/index.ts';
+import { QUICK, until } from './site.ts';
 
 let pglite: PGlite;
 let queue: WorkQueue;
 const errors: Error[] = [];
 
-async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 150; tries += 1) {
-    if (await condition()) return;
-    await new Promise(done => setTimeout(done, 100));
-  }
-  throw new Error('waited in vain');
-}
-
 beforeAll(async () => {
   pglite = new PGlite();
-  queue = new WorkQueue(
-    { db: fromPglite(pglite), backend: 'pglite' },
-    { retryLimit: 1, retryDelay: 0, retryBackoff: false, expireInSeconds: 60 },
-  );
+  queue = new WorkQueue({ pglite }, QUICK);
   await queue.start(error => errors.push(error));
 });
 afterAll(async () => {
@@ -29,40 +18,43 @@ afterAll(async () => {
   expect(errors).toEqual([]);
 });
 
-test('jobs are done once, the urgent ones first', async () => {
-  const done: JobData[] = [];
-  await queue.add('read', { article: 'later' });
-  await queue.add('read', { article: 'first' }, { priority: 10 });
-  await queue.work('read', async data => void done.push(data), 0.5);
+test('jobs are done once, the urgent ones first, and of one key only one waits', async () => {
+  const done: string[] = [];
+  expect(await queue.add('read', { key: 'later' })).toBe(true);
+  expect(await queue.add('read', { key: 'first', priority: 10 })).toBe(true);
+  expect(await queue.add('read', { key: 'later', priority: 20 })).toBe(false);
+  await queue.work('read', { atOnce: 1, everySeconds: 0.5 }, async key => void done.push(key));
   await until(() => done.length === 2);
-  expect(done).toEqual([{ article: 'first' }, { article: 'later' }]);
+  expect(done).toEqual(['first', 'later']);
+  expect(await queue.add('read', { key: 'later' })).toBe(true);
+  await until(() => done.length === 3);
 });
 
-test('of one key only one job waits', async () => {
-  expect(await queue.add('poll', { source: 's' }, { key: 's' })).not.toBeNull();
-  expect(await queue.add('poll', { source: 's' }, { key: 's' })).toBeNull();
-  expect((await queue.progress()).poll.waiting).toBe(1);
+test('a job that fails is tried again as often as the policy says', async () => {
+  let tries = 0;
+  await queue.add('poll', { key: 'bad' });
+  await queue.work('poll', { atOnce: 1, everySeconds: 0.5 }, async () => {
+    tries += 1;
+    throw new Error('no answer');
+  });
+  await until(() => tries === QUICK.retryLimit + 1);
+  await new Promise(done => setTimeout(done, 1500));
+  expect(tries).toBe(QUICK.retryLimit + 1);
 });
 
-test('a job that keeps failing is dead, can be seen, and can be run again', async () => {
-  let healthy = false;
+test('jobs of one group wait for each other, those of others do not', async () => {
+  const now = new Map<string, number>();
+  let most = 0;
   let done = 0;
-  await queue.add('fetch', { url: 'https://news.example/a' });
-  await queue.work(
-    'fetch',
-    async () => {
-      if (!healthy) throw new Error('no answer');
-      done += 1;
-    },
-    0.5,
-  );
-  await until(async () => (await queue.dead()).length === 1);
-  const [job] = await queue.dead();
-  expect(job).toMatchObject({ name: 'fetch', data: { url: 'https://news.example/a' } });
-  healthy = true;
-  if (job === undefined) throw new Error('no dead job');
-  expect(await queue.rerun(job)).toBe(true);
-  await until(() => done === 1);
-  expect(await queue.dead()).toEqual([]);
-  expect(await queue.rerun(job)).toBe(false);
+  for (let at = 0; at < 8; at += 1) await queue.add('fetch', { key: `${at % 2}/${at}`, group: `host-${at % 2}` });
+  await queue.work('fetch', { atOnce: 8, everySeconds: 0.5, oneAGroup: true }, async key => {
+    const host = key.charAt(0);
+    now.set(host, (now.get(host) ?? 0) + 1);
+    most = Math.max(most, ...now.values());
+    await new Promise(wait => setTimeout(wait, 100));
+    now.set(host, (now.get(host) ?? 0) - 1);
+    done += 1;
+  });
+  await until(() => done === 8);
+  expect(most).toBe(1);
 });

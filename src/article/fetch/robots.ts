@@ -9,6 +9,8 @@ const parseRobots = robotsParser as unknown as typeof robotsParser.default;
 interface Rules {
   readonly until: number;
   readonly allows: (url: string) => boolean;
+  /** True where the host did not say: it is asked again later. */
+  readonly silent: boolean;
   /** Seconds between two requests that the host asks for; 0 where it asks for nothing. */
   readonly delay: number;
 }
@@ -33,10 +35,11 @@ export class Robots {
     this.#now = now;
   }
 
-  /** Throws {@link Failure} `forbidden` where the host does not want the address fetched. */
+  /** Throws {@link Failure} `forbidden` where the host does not want the address fetched, `network` where it does not say now. */
   async check(url: URL): Promise<void> {
     if (url.pathname === '/robots.txt') return;
     const rules = await this.#of(url);
+    if (rules.silent) throw new Failure('network', `${url.origin}/robots.txt: cannot be read now; try again later`);
     if (!rules.allows(url.href)) throw new Failure('forbidden', `${url.href}: the site's robots.txt does not allow it`);
   }
 
@@ -58,6 +61,7 @@ export class Robots {
     const all = (allowed: boolean, time: number): Rules => ({
       until: this.#now() + time,
       allows: () => allowed,
+      silent: !allowed,
       delay: 0,
     });
     const address = `${origin}/robots.txt`;
@@ -78,6 +82,7 @@ export class Robots {
       return {
         until: this.#now() + DAY,
         allows: page => robots.isAllowed(page, agent) ?? true,
+        silent: false,
         delay: robots.getCrawlDelay(agent) ?? 0,
       };
     } catch (error) {

@@ -52,6 +52,8 @@ export interface Intake {
   rerun(keys: readonly string[] | null): Promise<number>;
   /** Has kept pages read again (a better reader), of one source or of all; returns how many. */
   reread(source: string | null): Promise<number>;
+  /** How many pages wait or were fetched and have met no fault in this step; those with one are tried again later. */
+  pending(): Promise<number>;
   progress(): Promise<IntakeProgress>;
   /** How far an archive has been added; null where it has not been begun. */
   archive(id: string): Promise<ArchiveProgress | null>;

@@ -120,7 +120,7 @@ export async function pagesIn(db: Db, state: PageState, most: number): Promise<P
 export async function rerunDead(db: Db, keys: readonly string[] | null, now: string): Promise<number> {
   const which = keys === null ? sql`true` : sql`key = any(${sql.val([...keys])}::text[])`;
   const { rows } = await sql<{ key: string }>`
-    update pages set attempts = 0, handed = null, changed = ${now}, priority = greatest(priority, 1),
+    update pages set attempts = 0, handed = null, fault = null, changed = ${now}, priority = greatest(priority, 1),
       state = case when exists (select 1 from fetches f where f.page = pages.key) then 'fetched' else 'waiting' end
     where state = 'dead' and ${which} returning key`.execute(db);
   return rows.length;
@@ -130,10 +130,17 @@ export async function rerunDead(db: Db, keys: readonly string[] | null, now: str
 export async function rereadKept(db: Db, source: string | null, now: string): Promise<number> {
   const which = source === null ? sql`true` : sql`source = ${source}`;
   const { rows } = await sql<{ key: string }>`
-    update pages set state = 'fetched', attempts = 0, handed = null, priority = -1, changed = ${now}
+    update pages set state = 'fetched', attempts = 0, handed = null, fault = null, priority = -1, changed = ${now}
     where state in ('read', 'skipped') and ${which} and exists (select 1 from fetches f where f.page = pages.key)
     returning key`.execute(db);
   return rows.length;
+}
+
+/** Pages that wait or were fetched and have met no fault in this step: those with one are tried again later. */
+export async function pagesPending(db: Db): Promise<number> {
+  const { rows } = await sql<{ count: string | number }>`
+    select count(*) as count from pages where state in ('waiting', 'fetched') and fault is null`.execute(db);
+  return Number(rows[0]?.count ?? 0);
 }
 
 /** How many pages stand where. */
