@@ -27,8 +27,7 @@ const JOB_ROLES: ReadonlySet<string> = new Set(['created', 'kept', 'construction
 export function planClaims(context: RoleContext): Plans {
   const { document } = context;
   const roled = rolesOf(context);
-  const inTitle = (one: RoledFigure) => document.sentences[one.figure.sentence]?.inTitle === true;
-  const groups = groupFigures(roled, inTitle, 1 - articleChance(context));
+  const groups = groupFigures(context, roled, 1 - articleChance(context));
   const amounts = groups.filter(
     group => group.kind === 'money' && AMOUNT_ROLES.has(group.role) && currencyOf(group) !== null,
   );

@@ -1,7 +1,8 @@
-import { type RoledFigure, sameValue } from '../roles/index.ts';
+import { type RoleContext, type RoledFigure, sameValue } from '../roles/index.ts';
 import { BARS } from './bars.ts';
+import { tellsAgain } from './repeat.ts';
 
-/** Figures of one value: one amount or headcount, told once or several times. */
+/** One amount or headcount, told once or several times. */
 export interface FigureGroup {
   readonly kind: 'money' | 'headcount';
   /** The likeliest role of all its mentions taken together. */
@@ -19,18 +20,18 @@ export interface FigureGroup {
 const ROUNDED = 0.06;
 
 /**
- * Groups figures that tell one value: the same value in one currency, and a rounded one in the title with the nearest
- * one in the body. `doubt` (0 to 1) raises the bar that a figure has to pass to make a claim.
+ * Groups figures that tell one thing: the same value in one currency told again, and a rounded one in the title with the
+ * nearest one in the body. `doubt` (0 to 1) raises the bar that a figure has to pass to make a claim.
  */
-export function groupFigures(
-  roled: readonly RoledFigure[],
-  inTitle: (figure: RoledFigure) => boolean,
-  doubt = 0,
-): FigureGroup[] {
+export function groupFigures(context: RoleContext, roled: readonly RoledFigure[], doubt = 0): FigureGroup[] {
+  const inTitle = (one: RoledFigure) => context.document.sentences[one.figure.sentence]?.inTitle === true;
   const groups: RoledFigure[][] = [];
   const body = roled.filter(one => !inTitle(one));
   for (const one of body) {
-    const group = groups.find(members => sameValue((members[0] as RoledFigure).figure, one.figure));
+    const group = groups.findLast(members => {
+      const last = (members.at(-1) as RoledFigure).figure;
+      return sameValue(last, one.figure) && tellsAgain(context, last, one.figure);
+    });
     if (group === undefined) groups.push([one]);
     else group.push(one);
   }

@@ -1,5 +1,5 @@
 import { overlaps } from '../../model/index.ts';
-import { type ChoiceTask, findModel } from '../learn/index.ts';
+import { type ChoiceTask, findModel, type GoldDocument } from '../learn/index.ts';
 import { bordersBetween, type Figure, type RoleContext, roleContext, sameValue } from '../roles/index.ts';
 import { BARS } from './bars.ts';
 import type { FigureGroup } from './groups.ts';
@@ -162,16 +162,25 @@ export const JOBS_LINK_TASK: ChoiceTask = {
       if (amount === null) return [];
       const figure = context.money.find(one => overlaps(one, amount));
       if (figure === undefined) return [];
-      const members = context.money.filter(one => sameValue(one, figure));
-      return [{ id: claim.id, members, total: claim.type === 'total' }];
+      return [{ id: claim.id, members: mentionsOf(figure, context.money, gold), total: claim.type === 'total' }];
     });
     return gold.claims.flatMap(({ id, jobs }) => {
       const figure = jobs && context.headcounts.find(one => overlaps(one, jobs));
       if (!figure) return [];
-      const own = context.headcounts.filter(one => sameValue(one, figure));
+      const own = mentionsOf(figure, context.headcounts, gold);
       const sets = candidatesOf(context, own, claims);
       const label = claims.some(claim => claim.id === id) ? id : ALONE;
       return [{ label, candidates: sets.map((features, i) => ({ features, label: claims[i]?.id ?? ALONE })) }];
     });
   },
 };
+
+/** A gold figure with its repeats: the mentions of equal value that the gold does not mark as something else. */
+export function mentionsOf(figure: Figure, kin: readonly Figure[], gold: GoldDocument): Figure[] {
+  const marks = [
+    ...gold.claims.flatMap(({ amount, jobs }) => [amount, jobs]),
+    ...gold.otherMoney,
+    ...gold.otherJobs,
+  ].filter(mark => mark !== null);
+  return kin.filter(one => one === figure || (sameValue(one, figure) && !marks.some(mark => overlaps(mark, one))));
+}

@@ -2,7 +2,8 @@ import { ROLE_CUES, type RoleCue } from '../../language/index.ts';
 import { overlaps } from '../../model/index.ts';
 import { type Cue, cuesOf } from '../arguments/claim-cues.ts';
 import { findModel, type ModelTask } from '../learn/index.ts';
-import { close, type Figure, type RoleContext, roleContext, sameValue } from '../roles/index.ts';
+import { close, type Figure, type RoleContext, roleContext } from '../roles/index.ts';
+import { mentionsOf } from './jobs.ts';
 
 const MODEL = 'claim-total';
 
@@ -94,7 +95,7 @@ export const TOTAL_TASK: ModelTask = {
       weight: type === 'total' ? 1.8 : 1,
       features: totalFeatures(
         context,
-        context.money.filter(one => sameValue(one, figure)),
+        mentionsOf(figure, context.money, gold),
         amounts.filter(one => one.figure !== figure).map(one => one.figure),
       ),
     }));

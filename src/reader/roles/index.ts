@@ -9,7 +9,15 @@ import { close } from './value-features.ts';
 import { vectorOf } from './vector.ts';
 
 export { articleChance } from './article.ts';
-export { bordersBetween, type Figure, numberOf, type RoleContext, roleContext, sentenceAt } from './context.ts';
+export {
+  bordersBetween,
+  type Figure,
+  lowerBound,
+  numberOf,
+  type RoleContext,
+  roleContext,
+  sentenceAt,
+} from './context.ts';
 export { drillExamples } from './drills.ts';
 export { firstFeatures } from './first.ts';
 export { type FigureLabel, jobsLabels, moneyLabels } from './labels.ts';
