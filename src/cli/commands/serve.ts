@@ -3,6 +3,7 @@ import { Failure } from '../../model/index.ts';
 import { readerNamed, readerNames } from '../../reader/index.ts';
 import { isLoopbackHost, loadWeb, newToken, serve, untilStopped } from '../../server/index.ts';
 import { openStore, type Store } from '../../store/index.ts';
+import { fetcherFor, Worker } from '../../work/index.ts';
 import type { AddCommand, Io } from '../command.ts';
 
 interface Options {
@@ -10,6 +11,7 @@ interface Options {
   readonly port: string;
   readonly data?: string;
   readonly reader: string;
+  readonly work?: boolean;
 }
 
 /** What `serveRegister` needs beside an open register. */
@@ -21,6 +23,8 @@ export interface Serving {
   readonly port: number;
   /** True where the register is the sample register. */
   readonly sample: boolean;
+  /** False where no worker runs inside; by default one does on an embedded register, unless it is the sample register. */
+  readonly work?: boolean;
   /** Resolves when the server should end; where absent, on Ctrl-C or SIGTERM. */
   readonly stopped?: Promise<void>;
 }
@@ -47,11 +51,28 @@ export async function serveRegister(store: Store, serving: Serving): Promise<voi
     io.stdout.write(`Pledgebook is at ${running.url} (${store.place}); Ctrl-C ends it\n`);
     if (!isLoopbackHost(host))
       io.stdout.write(`To keep articles from elsewhere: ${running.url}/enter?token=${token}\n`);
+    const worker = workerFor(store, serving, log);
+    worker?.start();
     await (serving.stopped ?? untilStopped());
-    await running.close();
+    await Promise.all([running.close(), worker?.stop()]);
   } finally {
     await store.close();
   }
+}
+
+/** The worker inside: an embedded register has no other; a PostgreSQL is worked on by `pledgebook work`. Null where none runs. */
+function workerFor(store: Store, serving: Serving, log: (message: string) => void): Worker | null {
+  const { jobs } = store;
+  if (jobs === null || !(serving.work ?? ('pglite' in jobs && !serving.sample))) return null;
+  const { io } = serving;
+  return new Worker({
+    store,
+    jobs,
+    reader: readerNamed(serving.reader),
+    fetcher: fetcherFor(io.env),
+    clock: io.now,
+    log,
+  });
 }
 
 /** `pledgebook serve`: the register as pages and API. */
@@ -63,6 +84,11 @@ const addServe: AddCommand = (program, io) => {
     .option('--host <host>', 'address to listen on; 0.0.0.0 lets others in', '127.0.0.1')
     .option('--data <folder>', 'folder of the embedded registers (PLEDGEBOOK_DATA; DATABASE_URL for PostgreSQL)')
     .option('--reader <name>', `who reads texts on the page: ${readerNames().join(', ')}`, readerNames()[0])
+    .option(
+      '--work',
+      'on PostgreSQL too: watch the sources in this process (an embedded register is always worked on here)',
+    )
+    .option('--no-work', 'watch no sources')
     .action(async (options: Options) => {
       const port = portOf(options.port);
       const folder = resolve(io.cwd, options.data ?? io.env.PLEDGEBOOK_DATA ?? 'data');
@@ -72,7 +98,8 @@ const addServe: AddCommand = (program, io) => {
         clock: io.now,
         what: 'serve',
       });
-      await serveRegister(store, { io, reader: options.reader, host: options.host, port, sample: false });
+      const { reader, host, work } = options;
+      await serveRegister(store, { io, reader, host, port, sample: false, ...(work === undefined ? {} : { work }) });
     });
 };
 export default addServe;
