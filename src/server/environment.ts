@@ -1,4 +1,5 @@
 import type { HttpBindings } from '@hono/node-server';
+import type { Fetcher } from '../article/index.ts';
 import type { Reader } from '../reader/index.ts';
 import type { Store } from '../store/index.ts';
 import type { PageLang } from './page.ts';
@@ -14,6 +15,8 @@ export interface Parts {
   readonly web: Web;
   /** True where the register is the sample register. */
   readonly sample: boolean;
+  /** Fetches addresses that editors give to "read this"; where absent, none can be given. */
+  readonly fetcher?: Pick<Fetcher, 'fetch'>;
   /** Where unexpected errors are written, one call an error. */
   readonly log: (message: string) => void;
 }

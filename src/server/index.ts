@@ -2,6 +2,7 @@
 export { isLoopbackHost } from './access.ts';
 export { createApp } from './app.ts';
 export type { App, Parts } from './environment.ts';
+export type * from './intake-views.ts';
 export { type Measured, measured } from './measured.ts';
 export type * from './page.ts';
 export { PAGE_LANGS } from './page.ts';

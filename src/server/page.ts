@@ -2,6 +2,7 @@ import type { Claim, Occasion, Reading } from '../model/index.ts';
 import type {
   ArticleList,
   Breakdown,
+  Copies,
   EntityPage,
   EntityRow,
   FacetCount,
@@ -14,6 +15,7 @@ import type {
   PledgeSort,
   Sums,
 } from '../store/index.ts';
+import type { WatchView, WorkView } from './intake-views.ts';
 import type { Measured } from './measured.ts';
 
 /** Languages that the pages are written in. */
@@ -138,10 +140,14 @@ export interface ReadingView {
 export interface ArticleView {
   readonly kind: 'article';
   readonly view: ReadingView;
+  /** Who else carries the text. */
+  readonly copies: Copies | null;
 }
 
 /** What was typed into "read this". */
 export interface ReadForm {
+  /** An address to fetch in place of a text; empty where none was given. */
+  readonly url: string;
   readonly text: string;
   readonly title: string;
   readonly outlet: string;
@@ -150,12 +156,16 @@ export interface ReadForm {
 
 /** What was wrong with what was typed in; each is a key of the texts. */
 export type ReadProblem = 'empty' | 'tooLarge' | 'badDate' | 'binary' | 'unreadable';
+/** What was wrong with an address that was to be fetched. */
+export type FetchProblem = 'badAddress' | 'refused' | 'noAnswer' | 'noArticle';
 
 export interface ReadView {
   readonly kind: 'read';
   readonly form: ReadForm;
-  readonly problem: ReadProblem | null;
+  readonly problem: ReadProblem | FetchProblem | null;
   readonly view: ReadingView | null;
+  /** True where an address can be given. */
+  readonly fetches: boolean;
 }
 
 /** Pages of words. */
@@ -261,4 +271,6 @@ export type Page =
   | OccasionsView
   | SearchView
   | ChartView
+  | WatchView
+  | WorkView
   | ErrorView;

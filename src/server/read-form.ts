@@ -1,17 +1,21 @@
 import type { Context } from 'hono';
-import { articleFromHtml, articleFromText, type PageArticle } from '../article/index.ts';
+import { articleFromHtml, articleFromText, type Fetcher, type PageArticle } from '../article/index.ts';
 import { type Article, Day, Failure, toArticle } from '../model/index.ts';
 import type { App } from './environment.ts';
 import { MAX_TEXT_BYTES } from './guards.ts';
-import type { ReadForm, ReadProblem } from './page.ts';
+import type { FetchProblem, ReadForm, ReadProblem } from './page.ts';
 import { Refusal } from './problem.ts';
 
 /** What the form gave: an article, or what was wrong with it. */
 export type FormInput =
   | { readonly form: ReadForm; readonly article: Article; readonly problem: null }
-  | { readonly form: ReadForm; readonly article: null; readonly problem: ReadProblem };
+  | { readonly form: ReadForm; readonly article: null; readonly problem: ReadProblem | FetchProblem };
 
-const PROBLEM_OF: Readonly<Record<string, ReadProblem>> = {
+const PROBLEM_OF: Readonly<Record<string, ReadProblem | FetchProblem>> = {
+  usage: 'badAddress',
+  forbidden: 'refused',
+  network: 'noAnswer',
+  'input-unreadable': 'noArticle',
   'input-empty': 'empty',
   'input-too-large': 'tooLarge',
   'input-binary': 'binary',
@@ -41,8 +45,20 @@ function fromText(text: string): Found {
   return HTML_START.test(text) ? articleFromHtml({ html: text }) : articleFromText({ text });
 }
 
-/** The form of "read this" as an article. Throws Refusal `wrong-content-type` where it is no form. */
-export async function readForm(c: Context<App>): Promise<FormInput> {
+/** A page from the network as an article. Throws Failure `usage`, `forbidden`, `network`, `input-unreadable` and what the body is not. */
+async function fromAddress(url: string, fetcher: Pick<Fetcher, 'fetch'>): Promise<Found> {
+  const page = await fetcher.fetch(url);
+  if (page.status < 200 || page.status > 299) throw new Failure('network', `${url}: answered ${page.status}`);
+  const found = articleFromHtml({ bytes: page.body, url: page.url, contentType: page.contentType, name: page.url });
+  if (found.text === '') throw new Failure('input-unreadable', `${page.url}: holds no article`);
+  return found;
+}
+
+/**
+ * The form of "read this" as an article; an address is fetched where a fetcher is given and there is neither text nor
+ * file. Throws Refusal `wrong-content-type` where it is no form.
+ */
+export async function readForm(c: Context<App>, fetcher: Pick<Fetcher, 'fetch'> | null): Promise<FormInput> {
   const type = c.req.header('content-type') ?? '';
   if (!/^(multipart\/form-data|application\/x-www-form-urlencoded)\b/i.test(type)) {
     throw new Refusal(
@@ -62,6 +78,7 @@ export async function readForm(c: Context<App>): Promise<FormInput> {
     title: field('title').trim().slice(0, 500),
     outlet: field('outlet').trim().slice(0, 200),
     published: field('published').trim(),
+    url: field('url').trim().slice(0, 2000),
   };
   const { file } = body;
   const upload = file instanceof File && file.size > 0 ? file : null;
@@ -70,7 +87,13 @@ export async function readForm(c: Context<App>): Promise<FormInput> {
   }
   if (form.published !== '' && !isRealDay(form.published)) return { form, article: null, problem: 'badDate' };
   try {
-    const found = upload && form.text.trim() === '' ? await fromFile(upload) : fromText(form.text);
+    const bare = form.text.trim() === '';
+    const asked = bare && !upload && form.url !== '' ? fetcher : null;
+    const found = asked
+      ? await fromAddress(form.url, asked)
+      : upload && bare
+        ? await fromFile(upload)
+        : fromText(form.text);
     const article = toArticle(
       {
         text: found.text,
@@ -78,13 +101,13 @@ export async function readForm(c: Context<App>): Promise<FormInput> {
         outlet: form.outlet || found.outlet,
         published: form.published || found.published,
         lang: found.lang,
-        url: found.canonical,
+        url: found.canonical ?? (/^https?:/.test(form.url) && URL.canParse(form.url) ? form.url : null),
       },
       'the form',
     );
-    const { text, title, outlet, published } = article;
+    const { text, title, outlet, published, url } = article;
     return {
-      form: { text, title: title ?? '', outlet: outlet ?? '', published: published ?? '' },
+      form: { text, title: title ?? '', outlet: outlet ?? '', published: published ?? '', url: url ?? '' },
       article,
       problem: null,
     };

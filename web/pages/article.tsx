@@ -3,6 +3,7 @@ import type { ArticleHead, ArticlesView, ArticleView } from '../../src/server/in
 import type { Context } from '../context.ts';
 import { DateText } from '../parts/figures.tsx';
 import { ReadingParts } from '../parts/reading.tsx';
+import { INTAKE } from '../texts/intake/index.ts';
 
 /** Outlet, day and link of an article, and what it is where it is a sample. */
 export function Byline({ c, head }: { readonly c: Context; readonly head: ArticleHead }): ReactNode {
@@ -27,6 +28,30 @@ export function Byline({ c, head }: { readonly c: Context; readonly head: Articl
   );
 }
 
+/** Which other outlets carry the text: copies of one report are no further evidence. */
+function CarriedBy({ c, page }: { readonly c: Context; readonly page: ArticleView }): ReactNode {
+  const { copies, view } = page;
+  const t = INTAKE[c.shell.lang].copies;
+  if (copies === null || copies.outlets.length < 2) return null;
+  const others = copies.articles.filter(id => id !== view.head.id).slice(0, 20);
+  return (
+    <details className="copies">
+      <summary>{t.carried(c.f.number(copies.outlets.length))}</summary>
+      <p dir="auto">{copies.outlets.join(', ')}</p>
+      <p className="note">{t.note}</p>
+      {others.length > 0 && (
+        <ul>
+          {others.map((id, at) => (
+            <li key={id}>
+              <a href={c.to(`/articles/${id}`)}>{`${t.other} (${c.f.number(at + 1)})`}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </details>
+  );
+}
+
 export function ArticlePage({ c, page }: { readonly c: Context; readonly page: ArticleView }): ReactNode {
   const { view } = page;
   return (
@@ -36,6 +61,7 @@ export function ArticlePage({ c, page }: { readonly c: Context; readonly page: A
         {view.head.title ?? c.t.article.untitled}
       </h1>
       <Byline c={c} head={view.head} />
+      <CarriedBy c={c} page={page} />
       {view.head.sample && <p className="sample-note">{c.t.sampleText}</p>}
       <ReadingParts c={c} view={view} />
     </div>

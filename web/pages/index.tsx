@@ -3,6 +3,7 @@ import type { Page } from '../../src/server/index.ts';
 import type { Context } from '../context.ts';
 import { FeedLinks, PledgeData } from '../parts/head.tsx';
 import type { Frame } from '../parts/layout.tsx';
+import { INTAKE } from '../texts/intake/index.ts';
 import { PROSE } from '../texts/prose/index.ts';
 import { promiseText } from '../words.ts';
 import { ArticlePage, ArticlesPage } from './article.tsx';
@@ -16,6 +17,8 @@ import { PledgesPage } from './pledges.tsx';
 import { ProsePage } from './prose.tsx';
 import { ReadPage } from './read.tsx';
 import { SearchPage } from './search.tsx';
+import { WatchPage } from './watch.tsx';
+import { WorkPage } from './work.tsx';
 
 /** A page's body and what it tells the frame around it. */
 export function viewOf(c: Context, page: Page): { readonly frame: Frame; readonly body: ReactNode } {
@@ -86,6 +89,14 @@ export function viewOf(c: Context, page: Page): { readonly frame: Frame; readonl
         frame: { title: c.t.chart[page.name === 'country' ? 'map' : 'years'], index: false },
         body: <ChartPage c={c} page={page} />,
       };
+    case 'watch': {
+      const { title, lead } = INTAKE[c.shell.lang].watch;
+      return { frame: { title, description: lead }, body: <WatchPage c={c} page={page} /> };
+    }
+    case 'work': {
+      const { title, lead } = INTAKE[c.shell.lang].work;
+      return { frame: { title, description: lead, index: false }, body: <WorkPage c={c} page={page} /> };
+    }
     case 'search':
       return { frame: { title: c.t.search.title(page.text), index: false }, body: <SearchPage c={c} page={page} /> };
   }

@@ -2,16 +2,18 @@ import type { ReactNode } from 'react';
 import type { ReadView } from '../../src/server/index.ts';
 import type { Context } from '../context.ts';
 import { ReadingParts } from '../parts/reading.tsx';
+import { INTAKE } from '../texts/intake/index.ts';
 import { Byline } from './article.tsx';
 
 function Form({ c, page }: { readonly c: Context; readonly page: ReadView }): ReactNode {
   const t = c.t.read;
+  const fetching = INTAKE[c.shell.lang].read;
   const { form, problem } = page;
   return (
     <form method="post" action={c.to('/read')} encType="multipart/form-data" className="read-form" id="read-form">
       {problem && (
         <p className="problem" role="alert" id="problem">
-          {t.problem[problem]}
+          {{ ...t.problem, ...fetching.problem }[problem]}
         </p>
       )}
       <label htmlFor="text">{t.text}</label>
@@ -28,6 +30,23 @@ function Form({ c, page }: { readonly c: Context; readonly page: ReadView }): Re
         <label htmlFor="file">{t.file}</label>
         <input id="file" type="file" name="file" accept=".txt,.html,.htm,text/plain,text/html" />
       </div>
+      {page.fetches && (
+        <p>
+          <label htmlFor="url">{fetching.url}</label>
+          <input
+            id="url"
+            name="url"
+            type="url"
+            defaultValue={form.url}
+            maxLength={2000}
+            dir="ltr"
+            aria-describedby="url-hint"
+          />
+          <span className="note" id="url-hint">
+            {fetching.urlHint}
+          </span>
+        </p>
+      )}
       <div className="fields">
         <p>
           <label htmlFor="title">{t.heading}</label>
@@ -62,13 +81,14 @@ function Keep({ c, page }: { readonly c: Context; readonly page: ReadView }): Re
   const t = c.t.read;
   if (!page.view) return null;
   if (!c.shell.editor) return <p className="note">{t.keepDenied}</p>;
-  const { text, title, outlet, published } = page.form;
+  const { text, title, outlet, published, url } = page.form;
   return (
     <form method="post" action={c.to('/keep')} encType="multipart/form-data" className="keep-form">
       <textarea name="text" hidden readOnly defaultValue={text} aria-label={t.text} />
       <input type="hidden" name="title" value={title} />
       <input type="hidden" name="outlet" value={outlet} />
       <input type="hidden" name="published" value={published} />
+      <input type="hidden" name="url" value={url} />
       <button type="submit" className="primary">
         {t.keep}
       </button>{' '}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { PageLang } from '../../src/server/index.ts';
 import type { Context } from '../context.ts';
 import { TEXTS } from '../texts/index.ts';
+import { INTAKE } from '../texts/intake/index.ts';
 
 /** What a page tells about itself to the frame around it. */
 export interface Frame {
@@ -123,7 +124,8 @@ export function Document({
               <p>{t.footer}</p>
               <nav aria-label={t.nav.about}>
                 <a href={c.to('/about')}>{t.nav.about}</a> <a href={c.to('/method')}>{t.nav.method}</a>{' '}
-                <a href={c.to('/glossary')}>{t.nav.glossary}</a> <a href={c.to('/data')}>{t.nav.data}</a>
+                <a href={c.to('/glossary')}>{t.nav.glossary}</a> <a href={c.to('/data')}>{t.nav.data}</a>{' '}
+                <a href={c.to('/watch')}>{INTAKE[shell.lang].watch.title}</a>
               </nav>
             </div>
           </footer>

@@ -47,7 +47,8 @@ export async function serveRegister(store: Store, serving: Serving): Promise<voi
     const token = io.env.PLEDGEBOOK_TOKEN || newToken();
     const log = (message: string): void => void io.stderr.write(`pledgebook: ${message}\n`);
     const reader = readerNamed(serving.reader);
-    const running = await serve({ store, reader, clock: io.now, token, web, sample, log }, { host, port });
+    const fetcher = fetcherFor(io.env, { retries: 0, timeout: 15_000 });
+    const running = await serve({ store, reader, clock: io.now, token, web, sample, log, fetcher }, { host, port });
     io.stdout.write(`Pledgebook is at ${running.url} (${store.place}); Ctrl-C ends it\n`);
     if (!isLoopbackHost(host))
       io.stdout.write(`To keep articles from elsewhere: ${running.url}/enter?token=${token}\n`);

@@ -7,6 +7,7 @@ import { addEntityRoutes } from './entities.ts';
 import { addExport } from './export.ts';
 import { addPledgeRoutes } from './pledges.ts';
 import { addReadRoutes } from './read.ts';
+import { addWatchedRoute } from './watched.ts';
 
 /** The API under `/api/v1`, described by `/api/v1/openapi.json` from the schemas of the model. */
 export function addApi(app: OpenAPIHono<App>, parts: Parts): void {
@@ -15,6 +16,7 @@ export function addApi(app: OpenAPIHono<App>, parts: Parts): void {
   addEntityRoutes(app, parts);
   addReadRoutes(app, parts);
   addDecisionRoutes(app, parts);
+  addWatchedRoute(app, parts);
   addExport(app, parts);
   addDocument(app);
 }

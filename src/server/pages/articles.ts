@@ -5,6 +5,11 @@ import { readingView } from '../reading-view.ts';
 import { LANG } from './path.ts';
 import { sendPage } from './send.ts';
 
+/** Texts that were added since the last look are put beside their near-copies, a few hundred at most while somebody waits. */
+async function groupSome({ store }: Parts): Promise<void> {
+  for (let times = 0; times < 10; times++) if ((await store.intake.groupCopies(25)) === 0) return;
+}
+
 /** The list of articles and an article as read. */
 export function addArticlePages(app: OpenAPIHono<App>, parts: Parts): void {
   const { queries } = parts.store;
@@ -23,6 +28,8 @@ export function addArticlePages(app: OpenAPIHono<App>, parts: Parts): void {
     }
     if (!reading) throw new Refusal('not-found', 'this article has not been read yet');
     const view = readingView(article, reading, pledges, c.var.editor);
-    return sendPage(parts, c, { kind: 'article', view });
+    await groupSome(parts);
+    const copies = await parts.store.intake.copiesOf(article.id);
+    return sendPage(parts, c, { kind: 'article', view, copies });
   });
 }

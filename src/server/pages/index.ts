@@ -14,6 +14,8 @@ import { addReadPages } from './read.ts';
 import { addSearchPage } from './search.ts';
 import { addSitemap } from './sitemap.ts';
 import { addTokenPage } from './token.ts';
+import { addWatchPages } from './watch.ts';
+import { addWorkPage } from './work.ts';
 
 /** Every page and what pages load. */
 export function addPages(app: OpenAPIHono<App>, parts: Parts): void {
@@ -30,5 +32,7 @@ export function addPages(app: OpenAPIHono<App>, parts: Parts): void {
   addArticlePages(app, parts);
   addReadPages(app, parts);
   addProsePages(app, parts);
+  addWatchPages(app, parts);
+  addWorkPage(app, parts);
   addTokenPage(app, parts);
 }
