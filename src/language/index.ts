@@ -16,7 +16,7 @@ export * from './phrases.ts';
 export * from './phrases-back.ts';
 export * from './places.ts';
 export * from './roles.ts';
+export * from './seen-words.ts';
 export * from './shared-currencies.ts';
-export * from './standing.ts';
 export * from './symbols.ts';
 export * from './words.ts';

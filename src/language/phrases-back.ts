@@ -87,7 +87,7 @@ export class BackPhrases {
 
   #look(low: string, end: number): Bucket | null {
     const last = low.charCodeAt(end - 1);
-    if (classOf(last) !== LETTER) return this.#hasCode[last] === 1 ? (this.#byCode.get(last) ?? null) : null;
+    if (classOf(last) !== LETTER) return this.#hasCode[last | 0] === 1 ? (this.#byCode.get(last) ?? null) : null;
     const start = wordStart(low, end);
     const row = this.#buckets.get(hashOf(low, start, end));
     if (row === undefined) return null;

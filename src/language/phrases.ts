@@ -72,14 +72,14 @@ export class Phrases {
     if (this.#triggers.has(sense.kind)) {
       bucket.trigger = true;
       this.letThrough(bucket.key);
-      const short = text.length === 1 && CLASSES[first] === GLUED;
+      const short = text.length === 1 && CLASSES[first | 0] === GLUED;
       // A lone sign of time («中», «末») only follows a date.
       const rank = !short ? 1 : sense.kind === 'small' ? 2 : sense.kind === 'shift' ? 3 : sense.kind === 'part' ? 0 : 1;
       if (rank > 0 && this.#triggerCodes[first] !== 1) this.#triggerCodes[first] = rank;
     }
     if (AFTER_NUMERAL.has(sense.kind)) this.#afterNumeral[first] = 1;
     if (AFTER_SHIFT.has(sense.kind)) this.#afterShift[first] = 1;
-    const phrase = { text, sense, worded: CLASSES[text.charCodeAt(text.length - 1)] === LETTER };
+    const phrase = { text, sense, worded: CLASSES[text.charCodeAt(text.length - 1) | 0] === LETTER };
     const kind = KIND[sense.kind];
     let phrases = bucket.kinds[kind];
     if (phrases === undefined) {
@@ -94,7 +94,7 @@ export class Phrases {
     const key = keyAt(text, 0);
     const kinds = new Array<Phrase[] | undefined>(Object.keys(KIND).length).fill(undefined);
     const bucket: Bucket = { key, kinds, openers: [], trigger: false, date: false, numeral: false };
-    if (CLASSES[text.charCodeAt(0)] === LETTER) {
+    if (CLASSES[text.charCodeAt(0) | 0] === LETTER) {
       this.#held++;
       if (this.#held * 3 > this.#table.length) this.#grow();
       put(this.#table, bucket);
@@ -134,14 +134,14 @@ export class Phrases {
    * begin right after it («三年», not «一个»).
    */
   opensGlued(low: string, at: number): boolean {
-    const trigger = this.#triggerCodes[low.charCodeAt(at)] ?? 0;
+    const trigger = this.#triggerCodes[low.charCodeAt(at) | 0] ?? 0;
     if (trigger === 0) return false;
     if (trigger === 2) {
       const next = low.charCodeAt(at + 1);
-      if (this.#afterNumeral[next === 32 ? low.charCodeAt(at + 2) : next] !== 1) return false;
+      if (this.#afterNumeral[(next === 32 ? low.charCodeAt(at + 2) : next) | 0] !== 1) return false;
     } else if (trigger === 3) {
       const next = low.charCodeAt(at + 1);
-      if (this.#afterShift[next] !== 1 && CLASSES[next] !== DIGIT) return false;
+      if (this.#afterShift[next | 0] !== 1 && CLASSES[next | 0] !== DIGIT) return false;
     }
     const bucket = this.#at(low, at);
     return bucket !== null && opener(bucket, low, at) !== null;
@@ -149,7 +149,7 @@ export class Phrases {
 
   /** True where the word before `end` is but the number one («un», "a"), and the word behind it is in no phrase. */
   isLoneOne(low: string, at: number, end: number): boolean {
-    if (low.charCodeAt(end) !== 32 || CLASSES[low.charCodeAt(end + 1)] !== LETTER) return false;
+    if (low.charCodeAt(end) !== 32 || CLASSES[low.charCodeAt(end + 1) | 0] !== LETTER) return false;
     const bucket = this.#at(low, at);
     if (bucket === null || !bucket.numeral || bucket.key.length !== end - at) return false;
     const longest = opener(bucket, low, at);
@@ -172,14 +172,14 @@ export class Phrases {
 
   #bucketAt(low: string, at: number): Bucket | null {
     const code = low.charCodeAt(at);
-    if (CLASSES[code] !== LETTER) return this.#hasCode[code] === 1 ? (this.#byCode.get(code) ?? null) : null;
+    if (CLASSES[code | 0] !== LETTER) return this.#hasCode[code | 0] === 1 ? (this.#byCode.get(code) ?? null) : null;
     const most = Math.min(low.length, at + LONGEST_WORD);
     let hash = SEED;
     let end = at;
     do {
       hash = Math.imul(hash ^ low.charCodeAt(end), PRIME);
       end++;
-    } while (end < most && CLASSES[low.charCodeAt(end)] === LETTER);
+    } while (end < most && CLASSES[low.charCodeAt(end) | 0] === LETTER);
     const wrap = this.#table.length - 1;
     for (let slot = (hash ^ (hash >>> 15)) & wrap; ; slot = (slot + 1) & wrap) {
       const bucket = this.#table[slot];
@@ -237,10 +237,10 @@ function isUpper(raw: string, start: number, end: number): boolean {
 
 /** The bucket key at a position: a whole word of a spaced script, else one character. */
 function keyAt(low: string, at: number): string {
-  if (CLASSES[low.charCodeAt(at)] !== LETTER) return low.charAt(at);
+  if (CLASSES[low.charCodeAt(at) | 0] !== LETTER) return low.charAt(at);
   const most = Math.min(low.length, at + LONGEST_WORD);
   let end = at + 1;
-  while (end < most && CLASSES[low.charCodeAt(end)] === LETTER) end++;
+  while (end < most && CLASSES[low.charCodeAt(end) | 0] === LETTER) end++;
   return low.slice(at, end);
 }
 

@@ -1,5 +1,5 @@
 /** Finds what a document names: money, headcounts, numbers, dates, places, organisations, people. */
-import { type Article, overlaps, type Span } from '../../model/index.ts';
+import type { Article, Span } from '../../model/index.ts';
 import type { Mentions } from '../document.ts';
 import { findNames } from './names.ts';
 import { findPlaces } from './places.ts';
@@ -22,10 +22,15 @@ export function findMentions(masked: string, lang: string, hints: MentionHints):
   const countries = [...new Set(place.flatMap(({ country }) => (country === null ? [] : [country])))];
   const figures = findFigures(masked, lang, { published: hints.published, countries });
   const names = findNames(masked, lang, { places: place });
-  return { ...figures, place: place.filter(one => !within(one, figures.money)), ...names };
+  return { ...figures, place: apartFrom(place, figures.money), ...names };
 }
 
-/** True where the span lies over an amount ("US" in "US$5bn" is no place). */
-function within(span: Span, money: readonly Span[]): boolean {
-  return money.some(one => overlaps(one, span));
+/** The spans that lie over no amount ("US" in "US$5bn" is no place); both lists in reading order, none overlapping. */
+function apartFrom<T extends Span>(spans: readonly T[], amounts: readonly Span[]): T[] {
+  let next = 0;
+  return spans.filter(({ start, end }) => {
+    let amount = amounts[next];
+    while (amount !== undefined && amount.end <= start) amount = amounts[++next];
+    return amount === undefined || amount.start >= end;
+  });
 }

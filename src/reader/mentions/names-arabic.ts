@@ -1,5 +1,6 @@
 import type { NameWords } from '../../language/index.ts';
-import { overlaps, type Span } from '../../model/index.ts';
+import type { Span } from '../../model/index.ts';
+import { Cover } from './names-cover.ts';
 import { kindAt, OTHER } from './names-letters.ts';
 import type { Lookup } from './names-segments.ts';
 import type { FoundName } from './names-type.ts';
@@ -43,8 +44,13 @@ export function arabicNames(text: string, words: NameWords, lookup: Lookup, plac
   const begins = (at: number) =>
     kindAt(text, at - 1) === OTHER || (JOINED.test(text.charAt(at - 1)) && kindAt(text, at - 2) === OTHER);
   const found: FoundName[] = lookup.list ? listedNames(text, words, begins, end => kindAt(text, end) === OTHER) : [];
-  const free = (start: number, end: number) =>
-    !found.some(one => overlaps(one, { start, end })) && !places.some(one => one.start === start && one.end === end);
+  const cover = new Cover(text.length, places);
+  for (const one of found) cover.take(one);
+  const free = (start: number, end: number) => cover.isFree(start, end);
+  const keep = (name: FoundName) => {
+    found.push(name);
+    cover.take(name);
+  };
   const firms = new Set(['شركة', 'مجموعة']);
   for (const match of text.matchAll(firm)) {
     const bare = match[0].replace(/^[وبلفك](?=شركة|مجموعة|مصرف|بنك|صندوق|مؤسسة)/u, '');
@@ -52,22 +58,20 @@ export function arabicNames(text: string, words: NameWords, lookup: Lookup, plac
     const name = firms.has(head) ? bare.slice(head.length + 1) : bare;
     const start = match.index + match[0].length - name.length;
     if (free(start, start + name.length) && !words.nationalities.has(name))
-      found.push(organisation(text, start, start + name.length, words, `follows «${head}»`, null, 'company'));
+      keep(organisation(text, start, start + name.length, words, `follows «${head}»`, null, 'company'));
   }
   for (const match of text.matchAll(body)) {
     const name = match[0].replace(/^[وبلف](?=وزارة|هيئة|وكالة|جامعة|مجلس|اتحاد|نقابة|غرفة|حكومة|محافظة)/u, '');
     const start = match.index + match[0].length - name.length;
     if (free(start, start + name.length))
-      found.push(
-        organisation(text, start, start + name.length, words, 'carries the word of an office', null, 'government'),
-      );
+      keep(organisation(text, start, start + name.length, words, 'carries the word of an office', null, 'government'));
   }
   for (const pattern of [titled, saying])
     for (const match of text.matchAll(pattern)) {
       const name = match[1] ?? '';
       const start = match.index + match[0].lastIndexOf(name);
       if (name && free(start, start + name.length) && !name.split(' ').some(part => words.boundaries.has(part)))
-        found.push(person(text, start, start + name.length, 'follows a title or a verb of saying'));
+        keep(person(text, start, start + name.length, 'follows a title or a verb of saying'));
     }
   return found;
 }

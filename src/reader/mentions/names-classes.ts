@@ -12,6 +12,8 @@ export const DETERMINER = 64;
 export const SAYING = 128;
 export const INVESTING = 256;
 export const STARTER = 512;
+/** The first word of a title or source of several words. */
+export const OPENS = 1024;
 
 const kept = new WeakMap<NameWords, Map<string, number>>();
 const MOST_KEPT = 20_000;
@@ -43,7 +45,8 @@ function gather(word: string, words: NameWords): number {
     (words.determiners.has(word) ? DETERMINER : 0) |
     (words.saying.has(word) ? SAYING : 0) |
     (words.investing.has(word) ? INVESTING : 0) |
-    (words.starters.has(word) ? STARTER : 0)
+    (words.starters.has(word) ? STARTER : 0) |
+    (words.titles.opens(word) || words.sources.opens(word) ? OPENS : 0)
   );
 }
 

@@ -7,12 +7,13 @@ import {
   LOCATIVE,
   NATIONALITY,
   OFFICE_TITLE,
+  OPENS,
   PERSON_TITLE,
   SAYING,
   SOURCE,
   STARTER,
 } from './names-classes.ts';
-import { kindAt, LOWER, UPPER } from './names-letters.ts';
+import { DIGIT, kindAt, LOWER, UPPER } from './names-letters.ts';
 import { wordsAfter, wordsBefore } from './names-runs.ts';
 import { isBody, isShout, type Segment } from './names-segments.ts';
 
@@ -21,7 +22,8 @@ export interface Evidence {
   organisation: number;
   person: number;
   place: number;
-  readonly reasons: Set<string>;
+  /** The same reason may be given twice. */
+  readonly reasons: string[];
 }
 
 /** What one occurrence in running text says. Weights are in units of "one clear hint". */
@@ -32,10 +34,10 @@ export function evidenceOf(
   atPlace: boolean,
   common: boolean,
 ): Evidence {
-  const evidence: Evidence = { organisation: 0, person: 0, place: 0, reasons: new Set() };
+  const evidence: Evidence = { organisation: 0, person: 0, place: 0, reasons: [] };
   const add = (kind: 'organisation' | 'person' | 'place', weight: number, reason: string) => {
     evidence[kind] += weight;
-    if (weight > 0) evidence.reasons.add(reason);
+    if (weight > 0) evidence.reasons.push(reason);
   };
   weighShape(segment, words, common, add);
   if (!segment.whole || common) {
@@ -81,7 +83,7 @@ function weighLeft(text: string, segment: Segment, words: NameWords, add: Add): 
   const pair = `${two} ${one}`;
   const first = classesOf(one, words);
   const second = classesOf(two, words);
-  const both = classesOf(pair, words);
+  const both = (second & (PERSON_TITLE | OFFICE_TITLE | SOURCE | OPENS)) === 0 ? 0 : classesOf(pair, words);
   const title = segment.titleBefore || (((first | both) & PERSON_TITLE) !== 0 ? one : '');
   const office = words.officeTitles.has(segment.titleBefore) || ((first | both) & OFFICE_TITLE) !== 0;
   if (office) add('person', 3, 'follows the title of an office');
@@ -190,6 +192,11 @@ const ARTICLES = new Set([
 /** A sum right after a name, as lists have it: "Heineken 15.5bn", "Sappi: R3bn", «Mars – 4 millions». */
 const SUM_NEXT = /^\s?[:–—(]?\s?(?:US|A|C|R[sp]? ?)?[$€£¥₹]?\d{1,3}(?:[.,]\d|\s?(?:bn|m|mn|mio|mrd|mil|%))/i;
 
+function digitNear(text: string, at: number): boolean {
+  for (let i = at; i < at + 9; i++) if (kindAt(text, i) === DIGIT) return true;
+  return false;
+}
+
 function weighRight(text: string, segment: Segment, words: NameWords, add: Add): void {
   const [one = '', two = '', three = '', four = ''] = wordsAfter(text, segment.full, 4);
   const first = classesOf(one, words);
@@ -233,7 +240,8 @@ function weighRight(text: string, segment: Segment, words: NameWords, add: Add):
     if (kindAt(inside, 0) === UPPER && kindAt(inside, 1) !== LOWER)
       add('organisation', 1, 'is followed by a short form in brackets');
   }
-  if (SUM_NEXT.test(text.slice(segment.full, segment.full + 9))) add('organisation', 0.8, 'stands before a sum');
+  if (digitNear(text, segment.full) && SUM_NEXT.test(text.slice(segment.full, segment.full + 9)))
+    add('organisation', 0.8, 'stands before a sum');
   if (words.lang === 'en' && segment.full > segment.end) add('organisation', 0.4, 'stands in the possessive');
 }
 

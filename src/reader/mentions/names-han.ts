@@ -1,5 +1,6 @@
 import type { NameWords } from '../../language/index.ts';
-import { overlaps, type Span } from '../../model/index.ts';
+import type { Span } from '../../model/index.ts';
+import { Cover } from './names-cover.ts';
 import type { Lookup } from './names-segments.ts';
 import type { FoundName } from './names-type.ts';
 import { anyOf, listedNames, organisation, person } from './names-uncased.ts';
@@ -112,8 +113,13 @@ export function hanNames(text: string, words: NameWords, lookup: Lookup, places:
         (end, start) => !cutsKatakana(text, end) && end - start > 1,
       )
     : [];
-  const free = (start: number, end: number) =>
-    !found.some(one => overlaps(one, { start, end })) && !places.some(one => one.start === start && one.end === end);
+  const cover = new Cover(text.length, places);
+  for (const one of found) cover.take(one);
+  const free = (start: number, end: number) => cover.isFree(start, end);
+  const keep = (name: FoundName) => {
+    found.push(name);
+    cover.take(name);
+  };
   const japanese = words.lang === 'ja';
   const add = (start: number, end: number) => {
     const name = text.slice(start, end);
@@ -125,7 +131,7 @@ export function hanNames(text: string, words: NameWords, lookup: Lookup, places:
       !LOANWORDS.test(name) &&
       !ROLES.test(name)
     )
-      found.push(person(text, start, end, 'stands beside a title or a verb of saying'));
+      keep(person(text, start, end, 'stands beside a title or a verb of saying'));
   };
   if (japanese)
     for (const match of text.matchAll(title)) {
@@ -141,12 +147,12 @@ export function hanNames(text: string, words: NameWords, lookup: Lookup, places:
     const end = match.index + match[0].length;
     const start = Math.max(firmStart(text, match.index, japanese), match.index - 8);
     if (free(start, end) && (end - start > 1 || match[0].length > 1))
-      found.push(organisation(text, start, end, words, 'carries the word of an office', null, bodyType(match[0])));
+      keep(organisation(text, start, end, words, 'carries the word of an office', null, bodyType(match[0])));
   }
   const firm = (start: number, end: number) => {
     const name = text.slice(start, end);
     if (free(start, end) && !LOANWORDS.test(name) && !words.descriptors.has(name))
-      found.push(organisation(text, start, end, words, 'ends or stands as a firm does', null, 'company'));
+      keep(organisation(text, start, end, words, 'ends or stands as a firm does', null, 'company'));
   };
   for (const match of text.matchAll(marked)) {
     const name = match[1] ?? match[2] ?? '';

@@ -1,5 +1,6 @@
 import type { NameWords } from '../../language/index.ts';
-import { overlaps, type Span } from '../../model/index.ts';
+import type { Span } from '../../model/index.ts';
+import { Cover } from './names-cover.ts';
 import { kindAt, OTHER, UNCASED } from './names-letters.ts';
 import type { Lookup } from './names-segments.ts';
 import type { FoundName } from './names-type.ts';
@@ -51,8 +52,13 @@ export function hangulNames(text: string, words: NameWords, lookup: Lookup, plac
   const found: FoundName[] = lookup.list
     ? listedNames(text, words, at => kindAt(text, at - 1) === OTHER || text.charCodeAt(at - 1) === 0xb7, endsWell)
     : [];
-  const free = (start: number, end: number) =>
-    !found.some(one => overlaps(one, { start, end })) && !places.some(one => one.start === start && one.end === end);
+  const cover = new Cover(text.length, places);
+  for (const one of found) cover.take(one);
+  const free = (start: number, end: number) => cover.isFree(start, end);
+  const keep = (name: FoundName) => {
+    found.push(name);
+    cover.take(name);
+  };
   for (const match of text.matchAll(titled)) {
     const parts = (match[1] ?? '').split(' ');
     if (
@@ -63,11 +69,11 @@ export function hangulNames(text: string, words: NameWords, lookup: Lookup, plac
     const name = parts.join(' ');
     const start = match.index + match[0].indexOf(name);
     if (NOBODY.test(name) || !free(start, start + name.length)) continue;
-    found.push(person(text, start, start + name.length, 'stands before a title'));
+    keep(person(text, start, start + name.length, 'stands before a title'));
   }
   for (const match of text.matchAll(body))
     if (free(match.index, match.index + match[0].length))
-      found.push(
+      keep(
         organisation(
           text,
           match.index,
@@ -83,7 +89,7 @@ export function hangulNames(text: string, words: NameWords, lookup: Lookup, plac
     while (start > 0 && match.index - start < 10 && /[가-힣A-Za-z&]/.test(text.charAt(start - 1))) start--;
     const end = match.index + match[0].length;
     if (start === match.index || COMMON.test(text.slice(start, end)) || !free(start, end)) continue;
-    found.push(organisation(text, start, end, words, 'ends as a firm does', null, 'company'));
+    keep(organisation(text, start, end, words, 'ends as a firm does', null, 'company'));
   }
   return found;
 }

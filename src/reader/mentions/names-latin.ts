@@ -43,6 +43,8 @@ interface Verdict {
   kind: 'organisation' | 'person' | null;
   readonly evidence: Evidence;
   id: string | null;
+  /** Each reason once; worked out when the first name is given out. */
+  reasons?: readonly string[];
 }
 
 interface Line extends Span {
@@ -128,7 +130,7 @@ function weigh(
         verdict.evidence[kind] =
           Math.max(verdict.evidence[kind], evidence[kind]) +
           Math.min(1, Math.max(0, Math.min(verdict.evidence[kind], evidence[kind])) / 3);
-      for (const reason of evidence.reasons) verdict.evidence.reasons.add(reason);
+      for (const reason of evidence.reasons) verdict.evidence.reasons.push(reason);
     }
   }
   decide(verdicts);
@@ -156,10 +158,10 @@ function decide(verdicts: Map<string, Verdict>): void {
     if (key.includes(' ') || verdict.id) continue;
     if (surnames.has(key)) {
       verdict.kind = 'person';
-      verdict.evidence.reasons.add('is the last name of a person named in full');
+      verdict.evidence.reasons.push('is the last name of a person named in full');
     } else if (firms.has(key) && !verdict.kind && verdict.evidence.organisation > verdict.evidence.place) {
       verdict.kind = 'organisation';
-      verdict.evidence.reasons.add('is the short form of a longer name');
+      verdict.evidence.reasons.push('is the short form of a longer name');
     }
   }
 }
@@ -173,7 +175,8 @@ function named(
   words: NameWords,
 ): FoundName {
   const quote = text.slice(start, end);
-  const reasons = [...verdict.evidence.reasons];
+  verdict.reasons ??= [...new Set(verdict.evidence.reasons)];
+  const reasons = [...verdict.reasons];
   if (verdict.kind === 'person')
     return { kind: 'person', name: quote, id: null, type: 'person', start, end, quote, reasons };
   const company = id ? companyOf(id) : null;
@@ -224,7 +227,7 @@ function inHeading(
         organisation: 1,
         person: 0,
         place: 0,
-        reasons: new Set(['begins a line of a list']),
+        reasons: ['begins a line of a list'],
       };
       const [segment] = segmentsOf(text, { words: run.words, initial: false }, words, lookup, isCommon);
       found.push(
@@ -250,7 +253,7 @@ function inHeading(
             organisation: 5,
             person: 0,
             place: 0,
-            reasons: new Set(['is in the company list']),
+            reasons: ['is in the company list'],
           };
           found.push(
             named(text, first.start, last.end, segment.id, { kind: 'organisation', evidence, id: segment.id }, words),

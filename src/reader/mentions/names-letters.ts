@@ -20,7 +20,7 @@ for (let code = 0; code < 65536; code++) {
 
 /** The kind of the code unit at `at`; {@link OTHER} outside the text. */
 export function kindAt(text: string, at: number): number {
-  return at >= 0 && at < text.length ? (kinds[text.charCodeAt(at)] ?? OTHER) : OTHER;
+  return at >= 0 && at < text.length ? (kinds[text.charCodeAt(at) | 0] ?? OTHER) : OTHER;
 }
 
 /** True for the apostrophes that papers use. */

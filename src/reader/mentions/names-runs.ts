@@ -1,3 +1,5 @@
+import { SeenWords } from '../../language/index.ts';
+import { foldCompanyName, longestNameFrom } from '../../world/index.ts';
 import { DIGIT, isApostrophe, isSpace, kindAt, LOWER, OTHER, UNCASED, UPPER } from './names-letters.ts';
 
 /** A word that begins with a capital (or holds one: `iFood`, `3M`). `end` leaves out a possessive or case ending. */
@@ -8,7 +10,24 @@ export interface Capital {
   readonly lower: string;
   /** Where the word with its ending stops (`Orlen's`, `BYD'nin`). */
   readonly full: number;
+  /** The most words a listed company's name has that begins with this word; 0 where none begins so. */
+  readonly listed: number;
+  /** True for a sum glued to its currency's letter: `R22`, `N320m`. */
+  readonly sum: boolean;
 }
+
+/** What a word is wherever it stands. */
+type Known = Pick<Capital, 'word' | 'lower' | 'listed' | 'sum'>;
+
+const SUM = /^(?:[RNK]|R[sp]|SAR|AED|US)\d[\d.,]*(?:bn|m|mn|k)?$/;
+
+const known = new SeenWords<Known>(word => {
+  const folded = foldCompanyName(word);
+  const space = folded.indexOf(' ');
+  const listed = longestNameFrom(space < 0 ? folded : folded.slice(0, space));
+  return { word, lower: word.toLowerCase(), listed, sum: SUM.test(word) };
+});
+const lower = new SeenWords(word => word.toLowerCase());
 
 /** Capitalised words that stand side by side, nothing but a space or a hyphen between them. */
 export interface Run {
@@ -193,8 +212,8 @@ function capitalOf(text: string, start: number, full: number): Capital | null {
       break;
     }
   }
-  const word = text.slice(from, end);
-  return { start: from, end, word, lower: word.toLowerCase(), full };
+  const { word, lower, listed, sum } = known.at(text, from, end);
+  return { start: from, end, word, lower, full, listed, sum };
 }
 
 const BASED = /^(?:based|led|owned|backed|made|born|style|built|listed|eigen|area|era|funded)$/;
@@ -219,7 +238,7 @@ export function wordsBefore(text: string, start: number, count: number): string[
     if (isApostrophe(text.charCodeAt(from))) from--;
     while (from >= 0 && (kindAt(text, from) !== OTHER || text.charCodeAt(from) === 0x2d)) from--;
     if (from === at) break;
-    found.push(text.slice(from + 1, at + 1).toLowerCase());
+    found.push(lower.at(text, from + 1, at + 1));
     at = from;
   }
   while (found.length < count) found.push('');
@@ -244,7 +263,7 @@ export function wordsAfter(text: string, end: number, count: number): string[] {
     )
       to++;
     if (to === at) break;
-    found.push(text.slice(at, to).toLowerCase());
+    found.push(lower.at(text, at, to));
     at = to;
   }
   while (found.length < count) found.push('');

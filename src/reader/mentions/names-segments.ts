@@ -144,7 +144,7 @@ export function segmentsOf(
       i += listed - 1;
       continue;
     }
-    if (calendarOf(words.lang).has(word.lower) || SUM.test(word.word)) {
+    if (calendarOf(words.lang).has(word.lower) || word.sum) {
       if (part.length > 0) close('');
       title = '';
       continue;
@@ -174,9 +174,6 @@ export function segmentsOf(
   return found;
 }
 
-/** A sum glued to its currency's letter: `R22`, `N320m`. */
-const SUM = /^(?:[RNK]|R[sp]|SAR|AED|US)\d[\d.,]*(?:bn|m|mn|k)?$/;
-
 /** The title that ends a compound ("Infineon-Chef"), lower case; '' where none does. */
 function hyphenTitle(word: Capital, words: NameWords): string {
   const hyphen = word.word.lastIndexOf('-');
@@ -195,16 +192,10 @@ export function isShout(word: string): boolean {
   return word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase();
 }
 
-function firstWord(folded: string): string {
-  const space = folded.indexOf(' ');
-  return space < 0 ? folded : folded.slice(0, space);
-}
-
 function listedAt(words: readonly Capital[], from: number): number {
   const first = words[from];
   if (!first) return 0;
-  const longest = longestNameFrom(firstWord(foldCompanyName(first.word)));
-  for (let count = Math.min(longest, words.length - from); count > 0; count--) {
+  for (let count = Math.min(first.listed, words.length - from); count > 0; count--) {
     const phrase = words
       .slice(from, from + count)
       .map(word => word.word)

@@ -1,4 +1,4 @@
-import { type NameWords, nameWords } from '../../language/index.ts';
+import { inOnePiece, type NameWords, nameWords } from '../../language/index.ts';
 import { overlaps, type Span } from '../../model/index.ts';
 import { arabicNames } from './names-arabic.ts';
 import { hanNames } from './names-han.ts';
@@ -21,9 +21,10 @@ export interface NameOptions {
 
 /**
  * Names of organisations and people in running text. `lang` is a BCP 47 primary language; one without a folder of
- * words is read with the English ones. Offsets are into `text`. Never throws.
+ * words is read with the English ones. Offsets are into `given`. Never throws.
  */
-export function findNames(text: string, lang: string, options: NameOptions = {}): Names {
+export function findNames(given: string, lang: string, options: NameOptions = {}): Names {
+  const text = inOnePiece(given);
   const words = nameWords(lang);
   const lookup = { list: options.list ?? true };
   const places = options.places ?? [];

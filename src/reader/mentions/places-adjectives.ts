@@ -1,3 +1,4 @@
+import { SeenWords } from '../../language/index.ts';
 import { CLASS, classOf, foldPlaceName } from '../../world/index.ts';
 import type { PlaceLexicon } from './places-lexicon.ts';
 import { type Spot, wordEnd } from './places-spot.ts';
@@ -33,28 +34,24 @@ interface Adjective {
 }
 
 /** Words with a capital already looked up, by lexicon. */
-const capitals = new WeakMap<PlaceLexicon, Map<string, Adjective>>();
-const MOST_KEPT = 20_000;
+const capitals = new WeakMap<PlaceLexicon, SeenWords<Adjective>>();
 
-function capitalWord(word: string, lexicon: PlaceLexicon): Adjective {
+function capitalWords(lexicon: PlaceLexicon): SeenWords<Adjective> {
   let known = capitals.get(lexicon);
-  if (known === undefined || known.size >= MOST_KEPT) {
-    known = new Map();
+  if (known === undefined) {
+    known = new SeenWords(word => {
+      const key = foldPlaceName(word);
+      return { key, places: lexicon.adjectives.get(key) ?? null, pair: lexicon.pairs.has(word.toLowerCase()) };
+    });
     capitals.set(lexicon, known);
   }
-  let adjective = known.get(word);
-  if (adjective === undefined) {
-    const key = foldPlaceName(word);
-    adjective = { key, places: lexicon.adjectives.get(key) ?? null, pair: lexicon.pairs.has(word.toLowerCase()) };
-    known.set(word, adjective);
-  }
-  return adjective;
+  return known;
 }
 
 /** An adjective or demonym with a capital, of one word or two: "Bavarian", "South Korean". */
 export function capitalAdjective(text: string, start: number, lexicon: PlaceLexicon): Spot | null {
   const first = wordEnd(text, start);
-  const word = capitalWord(text.slice(start, first), lexicon);
+  const word = capitalWords(lexicon).at(text, start, first);
   let end = first;
   const next = text.charCodeAt(first);
   // A second word counts only where the first one begins an adjective of two ("South Korean").
@@ -75,17 +72,28 @@ export function capitalAdjective(text: string, start: number, lexicon: PlaceLexi
 export function arabicAdjective(text: string, start: number, lexicon: PlaceLexicon): Spot | null {
   const end = wordEndUncased(text, start);
   if (end - start < 4) return null;
-  const written = text.slice(start, end);
-  const held = arabicWords.get(written);
-  const found = held === undefined ? lookUpArabic(written, lexicon) : held;
-  if (held === undefined && arabicWords.size < 50_000) arabicWords.set(written, found);
+  const found = arabicWords(lexicon).at(text, start, end);
   return found && { start, end, key: found.key, via: 'adjective', places: found.places, inflected: false };
 }
 
-/** Arabic words already looked up: folding them is dear and most are seen again. */
-const arabicWords = new Map<string, { readonly key: string; readonly places: readonly number[] } | null>();
+interface ArabicWord {
+  readonly key: string;
+  readonly places: readonly number[];
+}
 
-function lookUpArabic(written: string, lexicon: PlaceLexicon): { key: string; places: readonly number[] } | null {
+/** Arabic words already looked up, by lexicon: folding them is dear. */
+const arabic = new WeakMap<PlaceLexicon, SeenWords<ArabicWord | null>>();
+
+function arabicWords(lexicon: PlaceLexicon): SeenWords<ArabicWord | null> {
+  let known = arabic.get(lexicon);
+  if (known === undefined) {
+    known = new SeenWords(word => lookUpArabic(word, lexicon));
+    arabic.set(lexicon, known);
+  }
+  return known;
+}
+
+function lookUpArabic(written: string, lexicon: PlaceLexicon): ArabicWord | null {
   const bare = foldPlaceName(written).replace(/^(?:ال|لل)/u, '');
   for (const key of [bare, bare.replace(/(?:ه|ون|ين|ات|ا)$/u, '')]) {
     const places = key.length > 2 ? lexicon.adjectives.get(key) : undefined;
@@ -97,7 +105,7 @@ function lookUpArabic(written: string, lexicon: PlaceLexicon): { key: string; pl
 function wordEndUncased(text: string, start: number): number {
   let i = start;
   for (; i < text.length; i++) {
-    const kind = classOf[text.charCodeAt(i)] ?? 0;
+    const kind = classOf[text.charCodeAt(i) | 0] ?? 0;
     if (kind !== CLASS.uncased && kind !== CLASS.ignored) break;
   }
   return i;

@@ -1,3 +1,4 @@
+import { SeenWords } from '../../language/index.ts';
 import { CLASS, classOf, foldPlaceName } from '../../world/index.ts';
 
 /** The word before or after a position with what stands between. */
@@ -13,7 +14,7 @@ export interface Neighbour {
 
 /** A letter, a digit, or a mark inside a word (hyphen), but no apostrophe. */
 function inWord(code: number): boolean {
-  const kind = classOf[code] ?? 0;
+  const kind = classOf[code | 0] ?? 0;
   return (kind >= CLASS.ignored && kind !== CLASS.kana) || code === 0x2d || code === 0x2010 || code === 0x2011;
 }
 
@@ -44,9 +45,11 @@ export function wordAfter(text: string, at: number): Neighbour | null {
 }
 
 function neighbour(text: string, start: number, end: number, gap: string): Neighbour {
-  const first = classOf[text.charCodeAt(start)] ?? 0;
-  return { start, end, word: foldPlaceName(text.slice(start, end)), capital: first === CLASS.upper, gap };
+  const first = classOf[text.charCodeAt(start) | 0] ?? 0;
+  return { start, end, word: folded.at(text, start, end), capital: first === CLASS.upper, gap };
 }
+
+const folded = new SeenWords(foldPlaceName);
 
 /** True where nothing but spaces, an apostrophe or an opening quotation mark stands between: the words belong together. */
 export function joined(gap: string): boolean {

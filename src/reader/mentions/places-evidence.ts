@@ -1,3 +1,4 @@
+import { SeenWords } from '../../language/index.ts';
 import { companyAt, companyNamed, gazetteer } from '../../world/index.ts';
 import { calendarWords } from './places-calendar.ts';
 import { beginsSentence, joined, type Neighbour, wordAfter, wordBefore } from './places-cues.ts';
@@ -134,6 +135,9 @@ function inCell(text: string, spot: Spot): boolean {
   );
 }
 
+/** True for names of listed companies. */
+const companies = new SeenWords(name => companyNamed(name) !== null);
+
 /** What the name alone is worth: the size of its largest place, its length, whether it is a common word. */
 function standing(spot: Spot, lexicon: PlaceLexicon): number {
   const places = gazetteer();
@@ -154,7 +158,7 @@ function standing(spot: Spot, lexicon: PlaceLexicon): number {
   }
   if (spot.via === 'adjective') return 4;
   if (lexicon.nowhere.has(spot.key) || calendarWords(lexicon.lang).has(spot.key)) return -9;
-  if (score < 2.4 && companyNamed(spot.key) !== null && !spot.places.some(p => places.levelOf(p) === 'site'))
+  if (score < 2.4 && companies.at(spot.key, 0, spot.key.length) && !spot.places.some(p => places.levelOf(p) === 'site'))
     score -= 1.6;
   if (spot.key > '\u0590' && spot.key < '\u0700') score -= spot.key.length <= 3 ? 2.5 : spot.key.length <= 5 ? 0.6 : 0;
   if (

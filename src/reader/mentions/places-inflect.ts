@@ -58,10 +58,14 @@ export function koreanEnd(text: string, end: number): boolean {
 
 /** Where a name may begin inside an Arabic word: after «و», «ب», «ل», «ك», «ف» and their pairs; the word's start first. */
 export function arabicStarts(text: string, start: number): readonly number[] {
-  const starts = [start];
-  if (/^[وفبلك]/u.test(text.charAt(start))) {
-    starts.push(start + 1);
-    if (/^[وف][بلك]/u.test(text.slice(start, start + 2))) starts.push(start + 2);
-  }
-  return starts;
+  if (!JOINED.has(text.charCodeAt(start))) return [start];
+  if (!CONJUNCTIONS.has(text.charCodeAt(start)) || !PREPOSITIONS.has(text.charCodeAt(start + 1)))
+    return [start, start + 1];
+  return [start, start + 1, start + 2];
 }
+
+/** «و», «ف» */
+const CONJUNCTIONS: ReadonlySet<number> = new Set([0x648, 0x641]);
+/** «ب», «ل», «ك» */
+const PREPOSITIONS: ReadonlySet<number> = new Set([0x628, 0x644, 0x643]);
+const JOINED: ReadonlySet<number> = new Set([...CONJUNCTIONS, ...PREPOSITIONS]);

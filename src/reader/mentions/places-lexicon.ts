@@ -90,7 +90,7 @@ function beginningsOf(words: Iterable<string>): (text: string, start: number, en
   const slot = (text: string, start: number, end: number): number => {
     let slot = 0;
     for (let i = start; i < start + 4; i++) {
-      const folded = i < end ? (foldOf[text.charCodeAt(i)] ?? 0) : 0;
+      const folded = i < end ? (foldOf[text.charCodeAt(i) | 0] ?? 0) : 0;
       // Ignored units and separators shift the letters behind them.
       if (i < end && (folded === 0 || folded === 0x20)) return -1;
       slot = (Math.imul(slot, 31) + folded) & 0xffff;

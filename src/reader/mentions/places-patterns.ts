@@ -1,5 +1,6 @@
 import type { PlaceMention } from '../../model/index.ts';
 import type { PlaceLexicon } from './places-lexicon.ts';
+import type { Near } from './places-near.ts';
 
 /** A stretch that names a place which no list holds. */
 export interface UnlistedSpan {
@@ -73,21 +74,28 @@ const KO_PLAIN =
   /^(?:다시|역시|동시|즉시|반드시|임시|수시|일시|필요시|당시|한시|도시|구시|하면|이면|되면|다면|라면|으면|화면|측면|반면|전면|방면|장면|국면|표면|지구|연구|요구|도구|기구|친구|누구|영구|특구|복구|창구|인구|가구|출구|입구|탐구|추구|강구|촉구|육군|공군|해군|미군|장군|제시|표시|지시|명시|전시|무시|중시|실시|개시|과시|주시|응시|감시|공시|고시|게시|유시|스시|자면|보면|려면|오면|가면|서면|대면|직면|내면|외면|정면|지면|수면|후면|만약에|단면|이같은|그러면|어느|산업단지|혁신도시|기업도시|신도시|소도시|대도시|면면)$/u;
 
 /** Towns, districts and plants of Japanese, Chinese and Korean texts, known by the character that ends them. */
-export function findCjkTowns(text: string, lexicon: PlaceLexicon, found: readonly PlaceMention[]): UnlistedSpan[] {
+export function findCjkTowns(
+  text: string,
+  lexicon: PlaceLexicon,
+  found: readonly PlaceMention[],
+  near: Near,
+): UnlistedSpan[] {
   const spans: UnlistedSpan[] = [];
   const regionBefore = (start: number, space: number): PlaceMention | undefined =>
-    found.find(
-      f =>
-        f.end <= start &&
-        start - f.end <= space &&
-        (f.level === 'region' || f.level === 'city') &&
-        !/[、。,.\n]/u.test(text.slice(f.end, start)),
-    );
+    near
+      .around(start, start, space)
+      .find(
+        f =>
+          f.end <= start &&
+          start - f.end <= space &&
+          (f.level === 'region' || f.level === 'city') &&
+          !/[、。,.\n]/u.test(text.slice(f.end, start)),
+      );
   if (lexicon.lang === 'ja') {
     for (const m of text.matchAll(JA_TOWN)) {
-      const hit = found.find(
-        f => f.start <= m.index && f.end > m.index && f.end < m.index + m[0].length && f.level !== 'site',
-      );
+      const hit = near
+        .around(m.index, m.index + m[0].length, 0)
+        .find(f => f.start <= m.index && f.end > m.index && f.end < m.index + m[0].length && f.level !== 'site');
       const start = hit && hit.level !== 'city' ? hit.end : m.index;
       const name = text.slice(start, m.index + m[0].length);
       if (
@@ -131,7 +139,7 @@ export function findCjkTowns(text: string, lexicon: PlaceLexicon, found: readonl
     for (const m of text.matchAll(KO_TOWN)) {
       if (KO_PLAIN.test(m[0]) || m[0].length < 3) continue;
       const kind = /(?:읍|산단|단지|구역)$/u.test(m[0]);
-      const near = regionBefore(m.index, 3) ?? spans.find(s => s.end <= m.index && m.index - s.end <= 2);
+      const near = regionBefore(m.index, 3) ?? (m.index - (spans.at(-1)?.end ?? -9) <= 2 ? spans.at(-1) : undefined);
       if (!kind && !near && !(/면$/u.test(m[0]) && regionBefore(m.index, 30))) continue;
       spans.push({
         start: m.index,

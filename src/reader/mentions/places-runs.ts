@@ -1,6 +1,7 @@
 import { CLASS, classOf, foldPlaceName } from '../../world/index.ts';
 import { wordAfter, wordBefore } from './places-cues.ts';
 import type { PlaceLexicon } from './places-lexicon.ts';
+import { runWord } from './places-run-word.ts';
 
 /** The cheap part of the judgement: false where nothing around could speak for a place. */
 export function mayBePlace(
@@ -17,7 +18,7 @@ export function mayBePlace(
     next !== ',' &&
     next !== ' ' &&
     next !== '(' &&
-    !GERMAN_TOWN.test(text.slice(start, end))
+    !runWord(text, start, end, lexicon).german
   )
     return false;
   const last = text.charAt(start - 2);
@@ -55,7 +56,7 @@ export function runEnd(text: string, start: number, lexicon: PlaceLexicon): numb
     const joint = JOINTS.exec(text.slice(end, end + 16));
     if (!joint) return end;
     const next = end + joint[0].length;
-    if ((classOf[text.charCodeAt(next)] ?? 0) !== CLASS.upper) return end;
+    if ((classOf[text.charCodeAt(next) | 0] ?? 0) !== CLASS.upper) return end;
     if (lexicon.lang === 'de' && joint[0] === ' ') return end;
     end = letters(text, next);
   }
@@ -78,7 +79,7 @@ function mayJoin(code: number): boolean {
 function letters(text: string, start: number): number {
   let i = start;
   while (i < text.length) {
-    const kind = classOf[text.charCodeAt(i)] ?? 0;
+    const kind = classOf[text.charCodeAt(i) | 0] ?? 0;
     if (kind < CLASS.ignored || kind >= CLASS.han) break;
     i++;
   }
@@ -106,7 +107,3 @@ const CONJUNCTIONS = new Set([
   'oder',
   'o',
 ]);
-
-/** Endings of German towns; a capitalised noun without one is hardly a place of its own. */
-export const GERMAN_TOWN =
-  /^(?!Klein|Haupt|Groß|Innen|Kreis|Landes|Alt|Hafen|Bau|Fabrik|Werk|Arbeit|Neubau|Umbau|Ausbau|Aufbau|Abbau|Rückbau).{2,}(?:heim|burg|dorf|stadt|stedt|ingen|hausen|hofen|kirchen|brück|berg|bach|furt|hagen|horst|leben|roda|walde|weiler|winkel|münde|rode|enau|itz|büttel|fleth|haven|au|ow)$/u;

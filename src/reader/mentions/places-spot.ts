@@ -20,7 +20,7 @@ export interface Spot {
 export function wordEnd(text: string, start: number): number {
   let i = start + 1;
   while (i < text.length) {
-    const kind = classOf[text.charCodeAt(i)] ?? 0;
+    const kind = classOf[text.charCodeAt(i) | 0] ?? 0;
     if (kind < CLASS.ignored || kind >= CLASS.han) break;
     i++;
   }

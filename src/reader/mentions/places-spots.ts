@@ -1,3 +1,4 @@
+import { SeenWords } from '../../language/index.ts';
 import { CLASS, classOf, foldPlaceName, gazetteer, type NameHit } from '../../world/index.ts';
 import { arabicAdjective, capitalAdjective, smallAdjective } from './places-adjectives.ts';
 import { arabicStarts, baseForms, koreanEnd } from './places-inflect.ts';
@@ -19,7 +20,7 @@ export function spotPlaces(text: string, lexicon: PlaceLexicon): Spotted {
   const loose: number[] = [];
   let before: number = CLASS.break;
   for (let i = 0; i < text.length; i++) {
-    const kind = classOf[text.charCodeAt(i)] ?? 0;
+    const kind = classOf[text.charCodeAt(i) | 0] ?? 0;
     const starts = kind >= CLASS.lower && startsName(kind, before, text, i);
     before = kind === CLASS.ignored ? before : kind;
     if (!starts) continue;
@@ -36,7 +37,7 @@ export function spotPlaces(text: string, lexicon: PlaceLexicon): Spotted {
     if (spot !== null) {
       spots.push(spot);
       i = spot.end - 1;
-      before = classOf[text.charCodeAt(i)] ?? 0;
+      before = classOf[text.charCodeAt(i) | 0] ?? 0;
     } else if (kind === CLASS.upper) {
       loose.push(i);
       i = wordEnd(text, i) - 1;
@@ -57,6 +58,7 @@ function startsName(kind: number, before: number, text: string, i: number): bool
   if (before === CLASS.separator && kind === CLASS.upper && isHyphen(text.charCodeAt(i - 1))) {
     return !/\p{L}/u.test(text.charAt(i - 2));
   }
+  if (kind === CLASS.uncased) return before !== CLASS.uncased;
   return before <= CLASS.ignored || before >= CLASS.han;
 }
 
@@ -68,11 +70,10 @@ function isHyphen(code: number): boolean {
 function smallSpot(text: string, start: number, end: number, lexicon: PlaceLexicon): Spot | null {
   if (lexicon.smallBeginnings.has(text.slice(start, end))) {
     const names = gazetteer().names;
-    for (const hit of names.at(text, start).reverse()) {
-      const written = text.slice(hit.start, hit.end);
+    for (const hit of names.at(text, start).toReversed()) {
+      const written = writtenAt(text, hit.start, hit.end, lexicon.mask);
       const places = candidatesOf(hit.name, written, lexicon.mask, true);
-      if (places.length > 0)
-        return { start, end: hit.end, key: foldPlaceName(written), via: 'name', places, inflected: false };
+      if (places.length > 0) return { start, end: hit.end, key: written.key, via: 'name', places, inflected: false };
     }
   }
   return lexicon.smallAdjectives && end - start > 3 ? smallAdjective(text, start, end, lexicon) : null;
@@ -147,34 +148,45 @@ function longest(text: string, hits: readonly NameHit[], lexicon: PlaceLexicon, 
   for (let i = hits.length - 1; i >= 0; i--) {
     const hit = hits[i];
     if (!hit) continue;
-    const written = text.slice(hit.start, hit.end);
+    const written = writtenAt(text, hit.start, hit.end, lexicon.mask);
     const places = candidatesOf(hit.name, written, lexicon.mask);
     if (places.length > 0) {
-      return { start: hit.start, end: hit.end, key: foldPlaceName(written), via: 'name', places, inflected };
+      return { start: hit.start, end: hit.end, key: written.key, via: 'name', places, inflected };
     }
   }
   return null;
 }
 
-/** The places of a name; those that are spelled with the text's accents alone, where there are such. */
-function candidatesOf(name: number, written: string, mask: number, small = false): readonly number[] {
-  const kept = candidates.get(mask) ?? new Map<string, Map<number, readonly number[]>>();
-  candidates.set(mask, kept);
-  const key = small ? `\n${written}` : written;
-  let byName = kept.get(key);
-  const known = byName?.get(name);
-  if (known !== undefined) return known;
-  if (kept.size >= MOST_KEPT) kept.clear();
-  byName = kept.get(key) ?? new Map<number, readonly number[]>();
-  kept.set(key, byName);
-  const found = lookUp(name, written, mask, small);
-  byName.set(name, found);
-  return found;
+/** A stretch as written, with its folded form and the places of the names that it may be. */
+interface Written {
+  readonly text: string;
+  readonly key: string;
+  /** By name; those whose names begin with a small letter by the name's complement. */
+  readonly places: Map<number, readonly number[]>;
 }
 
-/** Candidates already looked up, by mask, by what is written and by name. */
-const candidates = new Map<number, Map<string, Map<number, readonly number[]>>>();
-const MOST_KEPT = 20_000;
+/** Stretches already looked up, by mask of languages. */
+const writtens = new Map<number, SeenWords<Written>>();
+
+function writtenAt(text: string, start: number, end: number, mask: number): Written {
+  let seen = writtens.get(mask);
+  if (seen === undefined) {
+    seen = new SeenWords(word => ({ text: word, key: foldPlaceName(word), places: new Map() }));
+    writtens.set(mask, seen);
+  }
+  return seen.at(text, start, end);
+}
+
+/** The places of a name; those that are spelled with the text's accents alone, where there are such. */
+function candidatesOf(name: number, { text, places }: Written, mask: number, small = false): readonly number[] {
+  const key = small ? ~name : name;
+  let found = places.get(key);
+  if (found === undefined) {
+    found = lookUp(name, text, mask, small);
+    places.set(key, found);
+  }
+  return found;
+}
 
 function lookUp(name: number, written: string, mask: number, small: boolean): readonly number[] {
   const table = gazetteer().names;
@@ -234,6 +246,7 @@ function weightOf(place: number, lexicon: PlaceLexicon): number {
 function known(name: string, start: number, end: number, lexicon: PlaceLexicon): Spot | null {
   const index = gazetteer().names.find(name);
   if (index < 0) return null;
-  const places = candidatesOf(index, name, lexicon.mask);
-  return places.length > 0 ? { start, end, key: foldPlaceName(name), via: 'name', places, inflected: true } : null;
+  const written = writtenAt(name, 0, name.length, lexicon.mask);
+  const places = candidatesOf(index, written, lexicon.mask);
+  return places.length > 0 ? { start, end, key: written.key, via: 'name', places, inflected: true } : null;
 }

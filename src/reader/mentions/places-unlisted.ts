@@ -1,12 +1,13 @@
 import type { PlaceMention } from '../../model/index.ts';
-import { companyNamed, foldPlaceName, type Scene } from '../../world/index.ts';
-import { calendarWords } from './places-calendar.ts';
+import type { Scene } from '../../world/index.ts';
 import { beginsSentence, joined, wordAfter, wordBefore } from './places-cues.ts';
 import { isDateline, passArticles } from './places-evidence.ts';
 import type { PlaceLexicon } from './places-lexicon.ts';
 import { LIST, LONGEST_LINK } from './places-lists.ts';
+import { Near } from './places-near.ts';
 import { findCjkTowns, findNamedSites, type UnlistedSpan } from './places-patterns.ts';
-import { afterPreposition, GERMAN_TOWN, mayBePlace, runEnd } from './places-runs.ts';
+import { type RunWord, runWord } from './places-run-word.ts';
+import { afterPreposition, mayBePlace, runEnd } from './places-runs.ts';
 
 /**
  * Places that no list holds: villages, parks, fields, mines. A capitalised run is one where the words around say so
@@ -20,7 +21,8 @@ export function findUnlisted(
   found: readonly PlaceMention[],
   scene: Scene,
 ): PlaceMention[] {
-  const spans: UnlistedSpan[] = [...findNamedSites(text, lexicon), ...findCjkTowns(text, lexicon, found)];
+  const near = new Near(found);
+  const spans: UnlistedSpan[] = [...findNamedSites(text, lexicon), ...findCjkTowns(text, lexicon, found, near)];
   const runs = new Map<string, { span: UnlistedSpan; score: number }[]>();
   let last = 0;
   for (const first of loose) {
@@ -30,9 +32,11 @@ export function findUnlisted(
     const start = afterPreposition(text, first, end, lexicon);
     if (!mayBePlace(text, start, end, start !== first, lexicon)) continue;
     if (end - start < 3) continue;
-    const judged = judge(text, start, end, lexicon, found);
-    const key = foldPlaceName(text.slice(start, end));
-    runs.set(key, [...(runs.get(key) ?? []), judged]);
+    const run = runWord(text, start, end, lexicon);
+    const judged = judge(text, start, end, lexicon, near, run);
+    const group = runs.get(run.key);
+    if (group === undefined) runs.set(run.key, [judged]);
+    else group.push(judged);
   }
   for (const [, group] of runs) {
     const top = Math.max(...group.map(g => g.score));
@@ -43,8 +47,13 @@ export function findUnlisted(
     }
   }
   return spans
-    .filter(s => !found.some(f => f.start < s.end && s.start < f.end && f.end - f.start >= s.end - s.start))
-    .map(s => mentionOf(text, s, countryFor(text, s, found, scene)));
+    .filter(
+      s =>
+        !near
+          .around(s.start, s.end, 0)
+          .some(f => f.start < s.end && s.start < f.end && f.end - f.start >= s.end - s.start),
+    )
+    .map(s => mentionOf(text, s, countryFor(text, s, near, scene)));
 }
 
 function judge(
@@ -52,7 +61,8 @@ function judge(
   start: number,
   end: number,
   lexicon: PlaceLexicon,
-  found: readonly PlaceMention[],
+  near: Near,
+  run: RunWord,
 ): { span: UnlistedSpan; score: number } {
   const reasons: string[] = [];
   let score = -2.4;
@@ -61,7 +71,6 @@ function judge(
     score += points;
     reasons.push(why);
   };
-  const written = text.slice(start, end);
   const direct = wordBefore(text, start);
   const before = passArticles(text, direct, lexicon);
   const tied = before !== null && joined(before.gap);
@@ -106,8 +115,9 @@ function judge(
   ) {
     add(/^['’][dt][ea](?:ki)?(?=$|[^\p{L}])/u.test(text.slice(end, end + 6)) ? 2.8 : 1, 'has a locative ending');
   }
+  const around = near.around(start, end, LONGEST_LINK);
   if (
-    found.some(
+    around.some(
       f =>
         f.via === 'name' &&
         ((f.end < start && start - f.end <= LONGEST_LINK && LIST.test(text.slice(f.end, start))) ||
@@ -120,6 +130,7 @@ function judge(
     add(2.2, 'stands in a list of places');
   }
   if (
+    (CELL.has(text.charCodeAt(start - 1)) || CELL.has(text.charCodeAt(start - 2))) &&
     /(?:\s[–—/|•-]|[/|(;])\s?$/u.test(text.slice(Math.max(0, start - 3), start)) &&
     /^(?:\s[–—/|•-]\s|[/|);])/u.test(text.slice(end, end + 3))
   ) {
@@ -133,32 +144,31 @@ function judge(
   ) {
     add(2.2, `before ", ${after.word}"`);
   }
-  if (holds(text, end, found)) add(3.4, 'its region or country follows');
+  const held = holds(text, end, around);
+  if (held) add(3.4, 'its region or country follows');
   if (isDateline(text, { start, end }) && text.charAt(end) !== ':') {
     if (opens(text, start)) add(2.8, 'a dateline');
     else if (/^\s[—–-]\s/u.test(text.slice(end, end + 3))) add(1.8, 'heads a paragraph');
   }
-  if (
-    /-(?:sur|sous|lès|lez|les|le|en|aux)-|^Saint-|^Sainte-|^\p{Lu}\p{Ll}{3,}-\p{Lu}\p{Ll}{3,}$|^San |^Santa |^Villanueva|(?:heim|ville|burg|dorf|stadt|ingen|hausen|hofen|kirchen|bruck|shire|borough|polis|ów|owo|ice)$/u.test(
-      written,
-    )
-  ) {
+  if (run.looks) {
     add(1.3, 'looks like a place name');
     if (tied && before && lexicon.of.has(before.word)) add(1.3, `follows "${before.word}"`);
   }
-  const folded = foldPlaceName(written);
-  if (calendarWords(lexicon.lang).has(folded.split(' ')[0] ?? '')) add(-6, 'a word of the calendar');
-  if (/^\p{Lu}{2,5}$/u.test(written) && !isDateline(text, { start, end })) add(-3, 'an acronym');
-  if (/\p{Ll}\p{Lu}|\d/u.test(written)) add(-1.8, 'looks like a brand');
-  if (lexicon.nowhere.has(folded)) add(-9, 'wider than a country');
-  if (companyNamed(written) !== null) add(-4, 'a company');
-  if (bare && !GERMAN_TOWN.test(written) && !holds(text, end, found)) add(-6, 'may be any noun');
-  if (/^,\s(?:(?:\p{Lu}\.){1,3}|\p{Lu}\p{Ll}{1,4}\.)/u.test(text.slice(end, end + 9)))
+  if (run.calendar) add(-6, 'a word of the calendar');
+  if (run.acronym && !isDateline(text, { start, end })) add(-3, 'an acronym');
+  if (run.brand) add(-1.8, 'looks like a brand');
+  if (run.nowhere) add(-9, 'wider than a country');
+  if (run.company) add(-4, 'a company');
+  if (bare && !run.german && !held) add(-6, 'may be any noun');
+  if (text.charCodeAt(end) === 0x2c && /^,\s(?:(?:\p{Lu}\.){1,3}|\p{Lu}\p{Ll}{1,4}\.)/u.test(text.slice(end, end + 9)))
     add(3, 'an abbreviated region follows');
-  if (lexicon.common.has(folded) || lexicon.titles.has(folded)) add(-2, 'a common word');
+  if (run.common) add(-2, 'a common word');
   if (beginsSentence(text, start) && !tied) add(-0.5, 'begins a sentence');
   return { span: { start, end, level, reasons }, score };
 }
+
+/** Signs that open a cell of a list: / | ( ; – — • - */
+const CELL: ReadonlySet<number> = new Set([0x2f, 0x7c, 0x28, 0x3b, 0x2013, 0x2014, 0x2022, 0x2d]);
 
 /** True in the title or the first paragraph below it: where a dateline stands. */
 function opens(text: string, at: number): boolean {
@@ -172,8 +182,8 @@ const MONEYED =
   /^(?:invest\w*|stake|stakes|shares?|interest|confidence|aandelen|belang|beteiligung\w*|anteil\w*|aktien|participaci\w+|acciones|azioni|quota|udzia\w*|akcj\w+|believe|trust)$/u;
 
 /** True where a country or region stands right behind, after a comma or in brackets. */
-function holds(text: string, end: number, found: readonly PlaceMention[]): boolean {
-  return found.some(f => {
+function holds(text: string, end: number, around: readonly PlaceMention[]): boolean {
+  return around.some(f => {
     if (
       f.start <= end ||
       f.start - end > 14 ||
@@ -187,13 +197,16 @@ function holds(text: string, end: number, found: readonly PlaceMention[]): boole
   });
 }
 
+/** How far a place may stand, in code units, to say in what country another one lies. */
+const FAR = 400;
+
 /** The country of what stands beside, else of the nearest named place in the paragraph, else of the document. */
-function countryFor(text: string, span: UnlistedSpan, found: readonly PlaceMention[], scene: Scene): string | null {
+function countryFor(text: string, span: UnlistedSpan, near: Near, scene: Scene): string | null {
   const votes = new Map([...scene.countries].map(([code, weight]) => [code, Math.min(weight, 3)]));
-  for (const f of found) {
+  for (const f of near.around(span.start, span.end, FAR)) {
     if (f.country === null || f.via === 'adjective') continue;
     const far = f.start >= span.end ? f.start - span.end : span.start - f.end;
-    if (far > 400) continue;
+    if (far > FAR) continue;
     const gap = f.start >= span.end ? text.slice(span.end, f.start) : text.slice(f.end, span.start);
     if (far < 16 && !/[.!?\n]/u.test(gap)) return f.country;
     const cost = far + (gap.includes('\n') ? 120 : 0) + (/[.!?]\s/u.test(gap) ? 60 : 0);

@@ -1,3 +1,4 @@
+import { inOnePiece } from '../../language/index.ts';
 import type { PlaceMention } from '../../model/index.ts';
 import { choose, gazetteer, type Place, type Scene, type Verdict } from '../../world/index.ts';
 import { describePart } from './places-describe.ts';
@@ -17,10 +18,11 @@ export interface PlaceContext extends Paper {
 
 /**
  * Finds the places that a text names: countries, regions, towns, sites, and adjectives and demonyms of them, in
- * reading order, none overlapping. Offsets are into `text`. What the context leaves open is null: the coordinates of
+ * reading order, none overlapping. Offsets are into `given`. What the context leaves open is null: the coordinates of
  * "eastern France", the country of a town that several countries have.
  */
-export function findPlaces(text: string, lang: string, context: PlaceContext = {}): PlaceMention[] {
+export function findPlaces(given: string, lang: string, context: PlaceContext = {}): PlaceMention[] {
+  const text = inOnePiece(given);
   const lexicon = placeLexicon(lang);
   const { spots, loose } = spotPlaces(text, lexicon);
   const beside = linkBeside(text, spots, lexicon);

@@ -1,3 +1,5 @@
+import { inOnePiece } from '../../language/index.ts';
+
 /**
  * Text made easy to scan, unit for unit: digits of all scripts are ASCII, full-width signs half-width, spaces and
  * apostrophes of one kind, invisible marks gone. `original` leads every position back.
@@ -20,7 +22,7 @@ const SAME = (at: number): number => at;
 /** Folds a text for scanning. Takes time linear in its length; most texts need no offset table. */
 export function fold(text: string): Folded {
   if (INVISIBLE.test(text) || MARKS.test(text)) return foldWithTable(text);
-  const raw = ODD.test(text) ? foldUnits(text) : text;
+  const raw = inOnePiece(ODD.test(text) ? foldUnits(text) : text);
   return { raw, low: lowered(raw), original: SAME };
 }
 
@@ -55,7 +57,7 @@ function foldWithTable(text: string): Folded {
     starts.push(at);
     ends.push(at + 1);
   }
-  const raw = foldUnits(kept.join(''));
+  const raw = inOnePiece(foldUnits(kept.join('')));
   return {
     raw,
     low: lowered(raw),

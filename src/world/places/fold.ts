@@ -75,10 +75,10 @@ function fill(): void {
   classOf[0x3005] = CLASS.han;
   foldOf[0x3005] = 0x3005;
   run(0x30, 0x39, CLASS.digit);
-  for (const [from, to] of Object.entries(SPECIAL)) foldOf[from.charCodeAt(0)] = to.charCodeAt(0);
+  for (const [from, to] of Object.entries(SPECIAL)) foldOf[from.charCodeAt(0) | 0] = to.charCodeAt(0);
   for (const c of SEPARATORS) {
-    classOf[c.charCodeAt(0)] = CLASS.separator;
-    foldOf[c.charCodeAt(0)] = 0x20;
+    classOf[c.charCodeAt(0) | 0] = CLASS.separator;
+    foldOf[c.charCodeAt(0) | 0] = 0x20;
   }
   for (const [from, to] of IGNORED) {
     for (let c = from; c <= to; c++) {

@@ -48,6 +48,8 @@ export class Gazetteer {
   readonly #byCountry = new Map<string, number>();
   readonly #byAdmin = new Map<string, number>();
   readonly #capitals: ReadonlySet<number>;
+  /** Populations plus one by their code in the file, worked out when first asked for. */
+  readonly #counts = new Float64Array(65536);
   #short: Readonly<Record<string, readonly string[]>> | undefined;
 
   constructor(file: Uint8Array) {
@@ -103,7 +105,13 @@ export class Gazetteer {
     return LEVELS[this.#level[i] ?? 2] ?? 'city';
   }
   populationOf(i: number): number {
-    return Math.round(10 ** ((this.#people[i] ?? 0) / 6000)) - 1;
+    const code = this.#people[i] ?? 0;
+    let people = this.#counts[code] ?? 0;
+    if (people === 0) {
+      people = Math.round(10 ** (code / 6000));
+      this.#counts[code] = people;
+    }
+    return people - 1;
   }
   /** Everything known of the place at an index. */
   place(i: number): Place {

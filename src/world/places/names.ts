@@ -1,7 +1,20 @@
+import { inOnePiece } from '../../language/index.ts';
 import { CLASS, classOf, foldOf, HASH_SEED, hashEnd, hashStep } from './fold.ts';
 
 const PREFIX = 0x40000000;
 const INDEX = 0x3fffffff;
+
+const WORDS_WRAP = (1 << 21) - 1;
+const PAIRS_WRAP = (1 << 19) - 1;
+const NONE: readonly NameHit[] = [];
+
+function pairOf(first: number, second: number): number {
+  return (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> 13;
+}
+
+function joined(hits: readonly NameHit[], hit: NameHit): readonly NameHit[] {
+  return hits.length === 0 ? [hit] : [...hits, hit];
+}
 
 /** A name that the text holds at a position. */
 export interface NameHit {
@@ -22,9 +35,14 @@ export class NameTable {
   readonly #postings: Uint32Array;
   readonly #places: Uint32Array;
   readonly #masks: Uint16Array;
-  readonly #keys: Uint32Array;
-  readonly #values: Uint32Array;
+  /** Hash and value side by side, so that a look-up touches one line of memory. */
+  readonly #slots: Uint32Array;
   readonly #wrap: number;
+  /** One bit for the hash of each first word; most words of a text begin no name, and this table stays in the cache. */
+  readonly #words = new Int32Array((WORDS_WRAP + 1) >> 5);
+  /** One bit for the first two units of each name in a script without spaces; `#singles` for names of one unit. */
+  readonly #pairs = new Int32Array((PAIRS_WRAP + 1) >> 5);
+  readonly #singles = new Uint8Array(65536);
 
   constructor(text: string, lengths: Uint8Array, counts: Uint16Array, places: Uint32Array, masks: Uint16Array) {
     const n = lengths.length;
@@ -40,8 +58,7 @@ export class NameTable {
     let slots = 1 << 10;
     while (slots < n * 3) slots <<= 1;
     this.#wrap = slots - 1;
-    this.#keys = new Uint32Array(slots);
-    this.#values = new Uint32Array(slots);
+    this.#slots = new Uint32Array(slots * 2);
     for (let i = 0; i < n; i++) this.#insert(i);
   }
 
@@ -78,15 +95,16 @@ export class NameTable {
    * All names that begin exactly at `start`, shortest first; at most eight words long. In scripts with spaces a name
    * ends at a word's end; in those without it may end anywhere.
    */
-  at(text: string, start: number): NameHit[] {
-    const hits: NameHit[] = [];
+  at(text: string, start: number): readonly NameHit[] {
+    let hits = NONE;
     let hash = HASH_SEED;
+    let first = true;
     let gap = false;
     let end = start;
     const limit = Math.min(text.length, start + 60);
     for (let i = start; i < limit; i++) {
       const code = text.charCodeAt(i);
-      const kind = classOf[code] ?? 0;
+      const kind = classOf[code | 0] ?? 0;
       if (kind === CLASS.break) break;
       if (kind === CLASS.ignored) continue;
       if (kind === CLASS.separator) {
@@ -98,17 +116,22 @@ export class NameTable {
         hash = hashStep(hash, 0x20);
         gap = false;
       }
-      hash = hashStep(hash, foldOf[code] ?? 0);
+      hash = hashStep(hash, foldOf[code | 0] ?? 0);
       end = i + 1;
       if (kind >= CLASS.han && kind !== CLASS.uncased) {
+        if (i === start && !this.#mayBeginGlued(text, i)) return hits;
         const name = this.#find(hash, text, start, end, 0);
-        if (name >= 0) hits.push({ start, end, name });
+        if (name >= 0) hits = joined(hits, { start, end, name });
         if (this.#find(hash, text, start, end, PREFIX) < 0) return hits;
       } else {
-        const next = classOf[text.charCodeAt(i + 1)] ?? 0;
+        const next = classOf[text.charCodeAt(i + 1) | 0] ?? 0;
         if (i + 1 >= text.length || next <= CLASS.ignored || next >= CLASS.han !== kind >= CLASS.han) {
+          if (first && (i + 1 >= text.length || next <= CLASS.separator)) {
+            if (!this.#mayBegin(hash)) return hits;
+            first = false;
+          }
           const name = this.#find(hash, text, start, end, 0);
-          if (name >= 0) hits.push({ start, end, name });
+          if (name >= 0) hits = joined(hits, { start, end, name });
         }
       }
     }
@@ -117,9 +140,48 @@ export class NameTable {
 
   /** The name that a whole string is; -1 where it is none. */
   find(name: string): number {
-    const hits = this.at(name, 0);
+    const hits = this.at(inOnePiece(name), 0);
     const last = hits.at(-1);
     return last && last.end === name.length ? last.name : -1;
+  }
+
+  /** A quick look: false where no name begins with a word of this hash. */
+  #mayBegin(hash: number): boolean {
+    const bit = hashEnd(hash) & WORDS_WRAP;
+    return ((this.#words[bit >> 5] ?? 0) & (1 << (bit & 31))) !== 0;
+  }
+
+  /** The same for a script without spaces, by the first two units. */
+  #mayBeginGlued(text: string, at: number): boolean {
+    const first = foldOf[text.charCodeAt(at) | 0] ?? 0;
+    if (this.#singles[first] === 1) return true;
+    const code = text.charCodeAt(at + 1);
+    if (classOf[code | 0] === CLASS.ignored) return true;
+    const bit = pairOf(first, foldOf[code | 0] ?? 0);
+    return ((this.#pairs[bit >> 5] ?? 0) & (1 << (bit & 31))) !== 0;
+  }
+
+  #noteGlued(from: number, to: number): void {
+    let first = 0;
+    for (let i = from; i < to; i++) {
+      const code = this.#text.charCodeAt(i);
+      const folded = foldOf[code | 0] ?? 0;
+      if (folded === 0) continue;
+      if (first === 0) {
+        if ((classOf[code | 0] ?? 0) < CLASS.han) return;
+        first = folded;
+      } else {
+        const bit = pairOf(first, folded);
+        this.#pairs[bit >> 5] = (this.#pairs[bit >> 5] ?? 0) | (1 << (bit & 31));
+        return;
+      }
+    }
+    this.#singles[first] = 1;
+  }
+
+  #noteWord(hash: number): void {
+    const bit = hashEnd(hash) & WORDS_WRAP;
+    this.#words[bit >> 5] = (this.#words[bit >> 5] ?? 0) | (1 << (bit & 31));
   }
 
   #insert(name: number): void {
@@ -127,43 +189,48 @@ export class NameTable {
     const to = this.#starts[name + 1] ?? 0;
     let hash = HASH_SEED;
     let gap = false;
+    let first = true;
+    this.#noteGlued(from, to);
     for (let i = from; i < to; i++) {
       const code = this.#text.charCodeAt(i);
-      const folded = foldOf[code] ?? 0;
+      const folded = foldOf[code | 0] ?? 0;
       if (folded === 0) continue;
       if (folded === 0x20) {
         gap = true;
         continue;
       }
       if (gap) {
+        if (first) this.#noteWord(hash);
+        first = false;
         this.#put(hash, PREFIX);
         hash = hashStep(hash, 0x20);
         gap = false;
       }
       hash = hashStep(hash, folded);
-      const kind = classOf[code] ?? 0;
+      const kind = classOf[code | 0] ?? 0;
       if (kind >= CLASS.han && kind !== CLASS.uncased && i + 1 < to) this.#put(hash, PREFIX);
     }
+    if (first) this.#noteWord(hash);
     this.#put(hash, name + 1);
   }
 
   #put(hash: number, value: number): void {
     const key = hashEnd(hash);
     for (let slot = key & this.#wrap; ; slot = (slot + 1) & this.#wrap) {
-      const held = this.#keys[slot] ?? 0;
-      const was = this.#values[slot] ?? 0;
+      const held = this.#slots[slot * 2] ?? 0;
+      const was = this.#slots[slot * 2 + 1] ?? 0;
       if (held === 0) {
-        this.#keys[slot] = key;
-        this.#values[slot] = value;
+        this.#slots[slot * 2] = key;
+        this.#slots[slot * 2 + 1] = value;
         return;
       }
       if (held !== key) continue;
       if (value === PREFIX) {
-        this.#values[slot] = was | PREFIX;
+        this.#slots[slot * 2 + 1] = was | PREFIX;
         return;
       }
       if ((was & INDEX) === 0) {
-        this.#values[slot] = was | value;
+        this.#slots[slot * 2 + 1] = was | value;
         return;
       }
       if (this.#sameFold((was & INDEX) - 1, value - 1)) return;
@@ -174,10 +241,10 @@ export class NameTable {
   #find(hash: number, text: string, start: number, end: number, want: number): number {
     const key = hashEnd(hash);
     for (let slot = key & this.#wrap; ; slot = (slot + 1) & this.#wrap) {
-      const held = this.#keys[slot] ?? 0;
+      const held = this.#slots[slot * 2] ?? 0;
       if (held === 0) return -1;
       if (held !== key) continue;
-      const value = this.#values[slot] ?? 0;
+      const value = this.#slots[slot * 2 + 1] ?? 0;
       if (want === PREFIX) {
         if ((value & PREFIX) !== 0) return 0;
         continue;
@@ -201,10 +268,10 @@ export class NameTable {
 /** True where two stretches fold to the same name; runs of separators count as one, ignored units not at all. */
 function sameFolded(a: string, i: number, aEnd: number, b: string, j: number, bEnd: number): boolean {
   for (;;) {
-    while (i < aEnd && foldOf[a.charCodeAt(i)] === 0) i++;
-    while (j < bEnd && foldOf[b.charCodeAt(j)] === 0) j++;
-    const x = foldOf[a.charCodeAt(i)];
-    const y = foldOf[b.charCodeAt(j)];
+    while (i < aEnd && foldOf[a.charCodeAt(i) | 0] === 0) i++;
+    while (j < bEnd && foldOf[b.charCodeAt(j) | 0] === 0) j++;
+    const x = foldOf[a.charCodeAt(i) | 0];
+    const y = foldOf[b.charCodeAt(j) | 0];
     if (i >= aEnd || j >= bEnd) return atEnd(a, i, aEnd) && atEnd(b, j, bEnd);
     if (x !== y) return false;
     i++;
@@ -217,7 +284,7 @@ function sameFolded(a: string, i: number, aEnd: number, b: string, j: number, bE
 }
 
 function skips(s: string, i: number): boolean {
-  const f = foldOf[s.charCodeAt(i)] ?? 0;
+  const f = foldOf[s.charCodeAt(i) | 0] ?? 0;
   return f === 0 || f === 0x20;
 }
 
