@@ -71,6 +71,7 @@ export class LocalStore implements Store {
       now: () => this.#now(),
       run: work => this.#turn(work),
       write: work => this.#write(work),
+      renew: () => this.#renewDay(),
     });
   }
 

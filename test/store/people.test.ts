@@ -78,7 +78,14 @@ describe('people who write to the register', { timeout: 120_000 }, () => {
   });
 
   it('subscribe once, confirm by a token, and are left alone after too many failures', async () => {
-    const input = { kind: 'email' as const, email: EMAIL, url: null, selection: { country: ['FR'] }, lang: 'fr' };
+    const input = {
+      kind: 'email' as const,
+      email: EMAIL,
+      url: null,
+      selection: { country: ['FR'] },
+      every: null,
+      lang: 'fr',
+    };
     const first = await store.people.subscribe(input);
     expect(first.state).toBe('pending');
     expect((await store.people.subscribe({ ...input, email: EMAIL.toUpperCase() })).id).toBe(first.id);
@@ -91,7 +98,7 @@ describe('people who write to the register', { timeout: 120_000 }, () => {
     ]);
     expect((await store.people.failed(first.id, '550 no such box', 2))?.state).toBe('active');
     expect((await store.people.failed(first.id, '550 no such box', 2))?.state).toBe('stopped');
-    const hook = { kind: 'webhook' as const, email: EMAIL, url: null, selection: {}, lang: 'en' };
+    const hook = { kind: 'webhook' as const, email: EMAIL, url: null, selection: {}, every: null, lang: 'en' };
     await expect(store.people.subscribe(hook)).rejects.toMatchObject({ code: 'usage' });
     const { stopToken } = await store.people.subscribe({ ...hook, url: 'https://desk.example/hook' });
     expect(await store.people.stop(stopToken)).toBe(true);

@@ -2,12 +2,15 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Tables } from '../schema/tables.ts';
 import { contributionOf, keepContribution, listContributions, shownContributions } from './contributions.ts';
 import { deletePerson, scour } from './erase.ts';
+import { keyOf } from './keys.ts';
+import { newsOf } from './news.ts';
 import {
   confirmSubscription,
   keepSubscription,
   listSubscriptions,
   noteDelivered,
   noteFailed,
+  reviveSubscription,
   subscriptionBy,
 } from './subscriptions.ts';
 import type { People } from './types.ts';
@@ -21,10 +24,13 @@ export interface PeopleContext {
   run<T>(work: () => Promise<T>): Promise<T>;
   /** The same, in a transaction that is alone. */
   write<T>(work: (trx: Transaction<Tables>) => Promise<T>): Promise<T>;
+  /** Judges delivery anew where the day has changed; takes its own turn. */
+  renew(): Promise<void>;
 }
 
 /** The people's tables of a database that this process has open. */
-export function localPeople({ db, embedded, now, run, write }: PeopleContext): People {
+export function localPeople({ db, embedded, now, run, write, renew }: PeopleContext): People {
+  let key: Promise<string> | null = null;
   const scoured = () => run(() => scour(db, embedded));
   return {
     contribute: input => write(trx => keepContribution(trx, input, now())),
@@ -34,6 +40,8 @@ export function localPeople({ db, embedded, now, run, write }: PeopleContext): P
     subscribe: input => write(trx => keepSubscription(trx, input, now())),
     subscription: id => run(() => subscriptionBy(db, 'id', id)),
     subscriptions: ask => run(() => listSubscriptions(db, ask)),
+    subscriptionOfStop: token => run(() => subscriptionBy(db, 'stop_token', token)),
+    subscriptionOfConfirm: token => run(() => subscriptionBy(db, 'confirm_token', token)),
     confirm: token => write(trx => confirmSubscription(trx, token, now())),
     async stop(token) {
       const rows = await write(trx =>
@@ -44,6 +52,18 @@ export function localPeople({ db, embedded, now, run, write }: PeopleContext): P
     },
     delivered: (id, upTo) => write(trx => noteDelivered(trx, id, upTo)),
     failed: (id, fault, most) => write(trx => noteFailed(trx, id, fault, most)),
+    revive: id => write(trx => reviveSubscription(trx, id)),
+    async news(ask) {
+      await renew();
+      return run(() => newsOf(db, ask));
+    },
+    key() {
+      key ??= write(trx => keyOf(trx, now())).catch(error => {
+        key = null;
+        throw error;
+      });
+      return key;
+    },
     async erase(email) {
       const erased = await write(trx => deletePerson(trx, email));
       if (erased.contributions + erased.subscriptions > 0) await scoured();

@@ -16,10 +16,12 @@ export async function keepSubscription(db: Db, input: SubscriptionInput, now: st
   const given = SubscriptionInput.parse(input);
   if ((given.kind === 'webhook') !== (given.url !== null))
     throw new Failure('usage', `${given.kind}: a webhook needs a url, and an e-mail subscription has none`);
-  const held = await heldLike(db, given);
+  const every = given.kind === 'email' ? (given.every ?? 'weekly') : null;
+  const held = await heldLike(db, { ...given, every });
   if (held) return held;
   const row = {
     ...given,
+    every,
     id: freshId('s'),
     state: 'pending' as const,
     confirm_token: freshToken(),
@@ -38,7 +40,10 @@ export async function keepSubscription(db: Db, input: SubscriptionInput, now: st
   return subscriptionOf(row);
 }
 
-async function heldLike(db: Db, { kind, email, url, selection }: SubscriptionInput): Promise<Subscription | null> {
+async function heldLike(
+  db: Db,
+  { kind, email, url, selection, every }: SubscriptionInput,
+): Promise<Subscription | null> {
   const rows = await db
     .selectFrom('subscriptions')
     .selectAll()
@@ -46,7 +51,9 @@ async function heldLike(db: Db, { kind, email, url, selection }: SubscriptionInp
     .where(sql`lower(email)`, '=', email.toLowerCase())
     .orderBy('at')
     .execute();
-  const row = rows.find(one => one.url === url && canonical(one.selection) === canonical(selection));
+  const row = rows.find(
+    one => one.url === url && one.every === every && canonical(one.selection) === canonical(selection),
+  );
   return row ? subscriptionOf(row) : null;
 }
 
@@ -94,6 +101,18 @@ export async function confirmSubscription(db: Db, token: string, now: string): P
   if (held?.state !== 'pending') return held;
   await db.updateTable('subscriptions').set({ state: 'active', confirmed: now }).where('id', '=', held.id).execute();
   return subscriptionBy(db, 'id', held.id);
+}
+
+/** Makes a subscription that was given up active again. */
+export async function reviveSubscription(db: Db, id: string): Promise<boolean> {
+  const revived = await db
+    .updateTable('subscriptions')
+    .set({ state: 'active', failures: 0, fault: null })
+    .where('id', '=', id)
+    .where('state', '=', 'stopped')
+    .returning('id')
+    .execute();
+  return revived.length > 0;
 }
 
 /** Notes that news up to a moment was brought. */

@@ -1,7 +1,7 @@
 import type { JSONColumnType } from 'kysely';
 import type { Slot } from '../../model/index.ts';
 import type { PledgeFilter } from '../queries/asked.ts';
-import type { ContributionKind, ContributionState, SubscriptionKind, SubscriptionState } from './types.ts';
+import type { ContributionKind, ContributionState, Rhythm, SubscriptionKind, SubscriptionState } from './types.ts';
 
 /** What people wrote to the register. Rows are destroyed, never marked. */
 export interface ContributionsTable {
@@ -29,6 +29,7 @@ export interface SubscriptionsTable {
   url: string | null;
   selection: JSONColumnType<PledgeFilter>;
   lang: string;
+  every: Rhythm | null;
   state: SubscriptionState;
   confirm_token: string;
   stop_token: string;
@@ -38,4 +39,11 @@ export interface SubscriptionsTable {
   delivered: string | null;
   failures: number;
   fault: string | null;
+}
+
+/** Secrets of the register itself, by what they are for; never handed to anybody. */
+export interface KeysTable {
+  name: string;
+  secret: string;
+  made: string;
 }

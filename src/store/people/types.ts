@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { SLOTS } from '../../model/index.ts';
 import { PledgeFilter } from '../queries/asked.ts';
+import type { News, NewsAsk } from './news-types.ts';
+
+export * from './news-types.ts';
 
 /** What somebody outside can write: that a value is wrong, something to add, or the word of the company itself. */
 export const CONTRIBUTION_KINDS = ['correction', 'comment', 'reply'] as const;
@@ -58,6 +61,10 @@ export type SubscriptionKind = (typeof SUBSCRIPTION_KINDS)[number];
 export const SUBSCRIPTION_STATES = ['pending', 'active', 'stopped'] as const;
 export type SubscriptionState = (typeof SUBSCRIPTION_STATES)[number];
 
+/** How often a digest comes; nothing comes where nothing changed. */
+export const RHYTHMS = ['daily', 'weekly'] as const;
+export type Rhythm = (typeof RHYTHMS)[number];
+
 /** What somebody subscribes to. */
 export const SubscriptionInput = z.object({
   kind: z.enum(SUBSCRIPTION_KINDS),
@@ -67,6 +74,8 @@ export const SubscriptionInput = z.object({
   url: WebLink.nullable().default(null),
   /** Which pledges. */
   selection: PledgeFilter.default({}),
+  /** E-mail: how often at most, weekly where left out; null for webhooks, which are told at once. */
+  every: z.enum(RHYTHMS).nullable().default(null),
   /** BCP 47 primary language to write in. */
   lang: z
     .string()
@@ -131,6 +140,10 @@ export interface People {
   /** Keeps a subscription as `pending`, with fresh tokens and secret. Fails with `usage` for a webhook without URL. */
   subscribe(input: SubscriptionInput): Promise<Subscription>;
   subscription(id: string): Promise<Subscription | null>;
+  /** The subscription that a stop token ends: whoever has it may see how it stands. Null where the token is unknown. */
+  subscriptionOfStop(token: string): Promise<Subscription | null>;
+  /** The subscription that a confirm token stands for; null where the token is unknown. */
+  subscriptionOfConfirm(token: string): Promise<Subscription | null>;
   /** Newest first. */
   subscriptions(
     ask?: { readonly kind?: SubscriptionKind; readonly state?: SubscriptionState } & Paged,
@@ -143,6 +156,12 @@ export interface People {
   delivered(id: string, upTo: string): Promise<void>;
   /** A delivery failed; after `most` failures in a row the subscription is stopped. Gives it as it stands, null where gone. */
   failed(id: string, fault: string, most?: number): Promise<Subscription | null>;
+  /** Makes a subscription that was given up active again; false where it is not held or was not given up. */
+  revive(id: string): Promise<boolean>;
+  /** What changed in a selection between two moments: see {@link NewsAsk}. */
+  news(ask: NewsAsk): Promise<News>;
+  /** The register's secret for signing links and puzzles: made when it is first asked for, the same ever after. */
+  key(): Promise<string>;
   /** Destroys everything that is held under an e-mail address (whatever its capitals), for good. */
   erase(email: string): Promise<Erased>;
   /** Destroys one contribution, for good; false where it is not held. */

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Migration, MigrationProvider } from 'kysely/migration';
 import { people } from './0003-people.ts';
 import { intake } from './0004-intake.ts';
+import { following } from './0005-following.ts';
 
 /** The logs. They only grow; every later migration must carry them over. */
 const logs: Migration = {
@@ -97,6 +98,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0002-derived': derived,
   '0003-people': people,
   '0004-intake': intake,
+  '0005-following': following,
 };
 
 /** Hands Kysely's migrator what is built in: nothing is read from disk. */

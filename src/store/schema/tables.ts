@@ -2,7 +2,7 @@ import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { DecisionBody, MatchLink, Pledge, Reading, SourcedClaim } from '../../model/index.ts';
 import type { PledgeFacts } from '../../register/index.ts';
 import type { IntakeTables } from '../intake/tables.ts';
-import type { ContributionsTable, SubscriptionsTable } from '../people/tables.ts';
+import type { ContributionsTable, KeysTable, SubscriptionsTable } from '../people/tables.ts';
 import type { PledgeRow } from '../queries/types.ts';
 
 /** A column that goes in as JSON text and comes out parsed. */
@@ -143,4 +143,5 @@ export interface Tables extends IntakeTables {
   views: ViewsTable;
   contributions: ContributionsTable;
   subscriptions: SubscriptionsTable;
+  keys: KeysTable;
 }
