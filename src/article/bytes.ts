@@ -62,19 +62,31 @@ export function decodeText(
     );
   }
   const label = charsetOf(options.contentType ?? null);
-  const defaultEncoding = isUtf8(bytes) ? 'UTF-8' : 'windows-1252';
   const head = options.html === false ? bytes.subarray(0, 4) : bytes;
-  let encoding = sniff(head, { transportLayerEncodingLabel: label ?? undefined, defaultEncoding });
-  let decoder: TextDecoder;
-  try {
-    decoder = new TextDecoder(encoding);
-  } catch {
-    // "replacement" and "x-user-defined" are names of the standard that carry no text of a page.
-    encoding = defaultEncoding;
-    decoder = new TextDecoder(encoding);
+  // Whether the bytes are valid UTF-8 is looked at only where nothing says what they are: it takes a walk over all of them.
+  let encoding = sniff(head, { transportLayerEncodingLabel: label ?? undefined, defaultEncoding: '' });
+  let decoder = encoding === '' ? null : decoderOf(encoding);
+  if (decoder === null) {
+    encoding = isUtf8(bytes) ? 'UTF-8' : 'windows-1252';
+    decoder = decoderOf(encoding) ?? new TextDecoder();
   }
   const text = decoder.decode(bytes);
   return { text: text.includes('\0') ? text.replaceAll('\0', '') : text, encoding };
+}
+
+const decoders = new Map<string, TextDecoder>();
+
+/** Decodes whole inputs, so that one a name is enough; null for "replacement" and the like, names of the standard that carry no text. */
+function decoderOf(encoding: string): TextDecoder | null {
+  const before = decoders.get(encoding);
+  if (before !== undefined) return before;
+  try {
+    const decoder = new TextDecoder(encoding);
+    decoders.set(encoding, decoder);
+    return decoder;
+  } catch {
+    return null;
+  }
 }
 
 /** The charset parameter of a Content-Type; null where it has none. */

@@ -35,8 +35,10 @@ const MODEST = 700;
 export function kindOf(clues: KindClues): PageKind {
   const { described, text, lines, lang } = clues;
   const types = new Set(described.objects.flatMap(typesOf));
-  const consent = lines.filter(line => furnitureOf(line.text, lang)?.kind === 'consent').length;
-  if (consent >= 2 && text.length < MODEST * 2 && consent * 3 >= lines.length) return 'consent';
+  if (text.length < MODEST * 2) {
+    const consent = lines.filter(line => furnitureOf(line.text, lang)?.kind === 'consent').length;
+    if (consent >= 2 && consent * 3 >= lines.length) return 'consent';
+  }
   if (types.has('LiveBlogPosting') || isLive(clues)) return 'live-blog';
   const ogType = metaOf(described, 'og:type')?.toLowerCase() ?? '';
   const article = articleObject(described.objects) !== null || ogType.startsWith('article');
@@ -53,12 +55,13 @@ export function kindOf(clues: KindClues): PageKind {
 
 /** Entries under times of day, in a page that calls itself live. */
 function isLive({ marked, lines, title, lang, url }: KindClues): boolean {
-  const called =
+  const times = lines.filter(line => line.text.length < 40 && /(?<!\d)\d{1,2}[:.h]\d{2}(?!\d)/.test(line.text)).length;
+  if (times < 3) return false;
+  return (
     title?.split(/\s+[-–—|:+]+\s+|:\s+/u).some(part => furnitureOf(part, lang)?.kind === 'live') ||
     /live-?(?:blog|ticker|updates?)|en-direct|en-vivo|ao-vivo|liveticker/i.test(url ?? '') ||
-    /live-?(?:blog|ticker)/i.test(marked.tree.classOf(0));
-  const times = lines.filter(line => line.text.length < 40 && /(?<!\d)\d{1,2}[:.h]\d{2}(?!\d)/.test(line.text)).length;
-  return called && times >= 3;
+    /live-?(?:blog|ticker)/i.test(marked.tree.classOf(0))
+  );
 }
 
 function hasPlayer(marked: Marked): boolean {

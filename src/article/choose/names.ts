@@ -169,8 +169,28 @@ const STEMS =
 const byWord = new Map<string, number>();
 const KNOWN_AT_MOST = 40_000;
 
-/** The bits that an element's class and id stand for, word by word. */
+/** Whole attributes: lists repeat the same ones in every item. */
+const byNames = new Map<string, number>();
+/** Longer attributes are rarely the same twice. */
+const LONGEST_KNOWN = 120;
+
+/** The bits that an element's class and id stand for, word by word; remembered for attributes as a whole. */
 export function nameBits(names: string): number {
+  if (names.length > LONGEST_KNOWN) return bitsOfWords(names);
+  const before = byNames.get(names);
+  if (before !== undefined) return before;
+  const bits = bitsOfWords(names);
+  if (byNames.size >= KNOWN_AT_MOST) byNames.clear();
+  byNames.set(ownCopy(names), bits);
+  return bits;
+}
+
+/** A copy that does not keep the page alive which the text was cut from. */
+function ownCopy(text: string): string {
+  return Buffer.from(text, 'utf16le').toString('utf16le');
+}
+
+function bitsOfWords(names: string): number {
   let bits = 0;
   let from = 0;
   const end = Math.min(names.length, 800);
@@ -198,6 +218,6 @@ function wordBits(word: string): number {
   let bits = 0;
   if (STEMS.test(name) && !BELONGS.test(name)) for (const [bit, pattern] of RULES) if (pattern.test(name)) bits |= bit;
   if (byWord.size >= KNOWN_AT_MOST) byWord.clear();
-  byWord.set(Buffer.from(word, 'utf16le').toString('utf16le'), bits);
+  byWord.set(ownCopy(word), bits);
   return bits;
 }

@@ -188,8 +188,26 @@ export const PREFORMATTED = 32;
 
 /** White space folded to single spaces and trimmed; zero-width signs and soft hyphens gone. */
 export function fold(text: string): string {
+  const { length } = text;
+  let blank = true;
+  let at = 0;
+  for (; at < length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 32) {
+      if (blank) break;
+      blank = true;
+    } else if (code < 32 || (code > 126 && ODD[code] === 1)) break;
+    else blank = false;
+  }
+  // Most texts are folded already.
+  if (at === length && (!blank || length === 0)) return text;
   return text
     .replace(/[\u00AD\u200B\u2060\uFEFF]/gu, '')
     .replace(/\s+/gu, ' ')
     .trim();
 }
+
+/** 1 for white space other than the plain one and for signs that are not seen. */
+const ODD = new Uint8Array(0x10000);
+for (let code = 127; code < ODD.length; code += 1)
+  ODD[code] = /[\s\u00AD\u200B\u2060\uFEFF]/.test(String.fromCharCode(code)) ? 1 : 0;

@@ -27,6 +27,13 @@ for (const [lang, words] of Object.entries(LITTLE)) {
   for (const word of words.split(' ')) wordLanguages.set(word, [...(wordLanguages.get(word) ?? []), lang]);
 }
 
+/** Longer words are nobody's little words. */
+const LONGEST = Math.max(...[...wordLanguages.keys()].map(word => word.length));
+/** 1 for the signs between words. */
+const between = new Uint8Array(0x10000);
+for (let code = 0; code < between.length; code += 1)
+  between[code] = /[\s.,;:!?"'’«»„“”()–—/-]/.test(String.fromCharCode(code)) ? 1 : 0;
+
 /**
  * The language a text is written in, by script and by its little words: a BCP 47 primary tag, null where the text is
  * too short or the words do not settle it.
@@ -73,14 +80,17 @@ export function languageOfText(text: string): string | null {
   for (const [lang, count] of scripts) if (count > letters * 0.4) return lang;
   const scores = new Map<string, number>();
   let all = 0;
-  for (const word of text
-    .slice(0, end)
-    .toLowerCase()
-    .split(/[\s.,;:!?"'’«»„“”()–—/-]+/)) {
-    if (word === '') continue;
-    all += 1;
-    const langs = wordLanguages.get(word);
-    if (langs !== undefined) for (const lang of langs) scores.set(lang, (scores.get(lang) ?? 0) + 1 / langs.length);
+  const lower = text.slice(0, end).toLowerCase();
+  let from = 0;
+  for (let at = 0; at <= lower.length; at += 1) {
+    if (at < lower.length && between[lower.charCodeAt(at)] === 0) continue;
+    const length = at - from;
+    if (length > 0) {
+      all += 1;
+      const langs = length > LONGEST ? undefined : wordLanguages.get(lower.slice(from, at));
+      if (langs !== undefined) for (const lang of langs) scores.set(lang, (scores.get(lang) ?? 0) + 1 / langs.length);
+    }
+    from = at + 1;
   }
   let first = '';
   let best = 0;

@@ -12,13 +12,15 @@ const words = (text: string): string[] =>
 
 /** How much of the shorter text's words the longer one has, 0 to 1. */
 function overlap(one: string, other: string): number {
-  const a = new Set(words(one));
-  const b = new Set(words(other));
+  return shared(new Set(words(one)), new Set(words(other)));
+}
+
+function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a];
   if (small.size === 0) return 0;
-  let shared = 0;
-  for (const word of small) if (large.has(word)) shared += 1;
-  return shared / small.size;
+  let both = 0;
+  for (const word of small) if (large.has(word)) both += 1;
+  return both / small.size;
 }
 
 /**
@@ -35,18 +37,24 @@ export function titleOf(tree: Tree, marked: Marked, described: Described, outlet
     .filter(text => text !== null)
     .map(text => withoutSite(fold(text), outlet, described.title));
   const { title } = described;
-  const references = [...named, title].filter(text => text !== '');
+  const references = [...named, title]
+    .filter(text => text !== '')
+    .map(text => {
+      const all = words(text);
+      return { size: all.length, known: new Set(all) };
+    });
   let best: string | null = null;
   let bestFit = 0;
   for (const node of [...described.headings, ...described.secondHeadings.slice(0, 8)]) {
     if (marked.dropped[node] === 2) continue;
     const text = fold(tree.textContent(node));
-    const count = words(text).length;
+    const all = words(text);
+    const count = all.length;
     if (count < 1 || text.length > 300 || (outlet !== null && text.toLowerCase() === outlet.toLowerCase())) continue;
     let fit = 0;
-    for (const reference of references) {
-      const size = words(reference).length;
-      const share = overlap(text, reference) * Math.min(1, count / Math.max(2, size * 0.5));
+    const own = new Set(all);
+    for (const { size, known } of references) {
+      const share = shared(own, known) * Math.min(1, count / Math.max(2, size * 0.5));
       if (share > fit) fit = share;
     }
     if (described.headings.includes(node)) fit += 0.1;
