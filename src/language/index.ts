@@ -18,5 +18,6 @@ export * from './places.ts';
 export * from './roles.ts';
 export * from './seen-words.ts';
 export * from './shared-currencies.ts';
+export * from './standing.ts';
 export * from './symbols.ts';
 export * from './words.ts';
