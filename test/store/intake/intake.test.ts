@@ -134,6 +134,34 @@ function contract(name: string, open: () => Promise<Store>): void {
       expect((await store.intake.page('phare.example/a'))?.state).toBe('skipped');
     });
 
+    it('counts the months in which sources of a pledge’s country and language were watched, and no others', async () => {
+      const text = 'Norvik Cables will build a factory in Dunkirk for €400 million, it said in French.';
+      await store.add(...told(text, { lang: 'fr', published: '2024-05-13' }));
+      const [row] = (await store.queries.pledges({})).rows;
+      const before = (await store.queries.pledge(row?.id ?? ''))?.pledge.silence;
+      await store.intake.putSource({
+        ...source,
+        id: 'elsewhere',
+        country: 'DE',
+        feed: 'https://elsewhere.example/feed',
+      });
+      await store.intake.recordPoll('elsewhere', good, []);
+      expect((await store.queries.pledge(row?.id ?? ''))?.pledge.silence).toEqual(before);
+      await store.intake.putSource({
+        ...source,
+        id: 'agency',
+        country: null,
+        feed: 'https://agency.example/feed',
+        name: 'Agence',
+      });
+      await store.intake.recordPoll('agency', good, []);
+      expect((await store.queries.pledge(row?.id ?? ''))?.pledge.silence).toMatchObject({
+        months: before?.months ?? 0,
+        sources: (before?.sources ?? 0) + 1,
+      });
+      expect(before?.months).toBe(1);
+    });
+
     it('knows how far an archive came', async () => {
       const far = { id: 'w', name: 'a.warc.gz', done: false, pages: 3, added: 1, known: 1, skipped: 1, damaged: 1 };
       expect(await store.intake.archive('w')).toBeNull();
