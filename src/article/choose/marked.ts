@@ -97,8 +97,10 @@ export class Marked {
       }
       let bits = 0;
       if (!NAMELESS.has(tag)) {
-        if ((tree.classFrom[node] as number) > 0) bits = nameBits(tree.classOf(node));
-        if ((tree.idFrom[node] as number) > 0) bits |= nameBits(tree.idOf(node));
+        const classFrom = tree.classFrom[node] as number;
+        if (classFrom > 0) bits = nameBits(tree.html, classFrom, tree.classTo[node] as number);
+        const idFrom = tree.idFrom[node] as number;
+        if (idFrom > 0) bits |= nameBits(tree.html, idFrom, tree.idTo[node] as number);
       }
       this.bits[node] = bits;
       if (flags & SKIP) this.dropped[node] = SCRIPT;

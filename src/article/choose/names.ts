@@ -1,3 +1,5 @@
+import { ownCopy, remembered } from './name-table.ts';
+
 /** What an element's class and id say of it, as bits. One name can say several things ("article-comments"). */
 export const COMMENT = 1;
 export const SHARE = 1 << 1;
@@ -169,25 +171,9 @@ const STEMS =
 const byWord = new Map<string, number>();
 const KNOWN_AT_MOST = 100_000;
 
-/** Whole attributes: lists repeat the same ones in every item. */
-const byNames = new Map<string, number>();
-/** Longer attributes are rarely the same twice. */
-const LONGEST_KNOWN = 120;
-
-/** The bits that an element's class and id stand for, word by word; remembered for attributes as a whole. */
-export function nameBits(names: string): number {
-  if (names.length > LONGEST_KNOWN) return bitsOfWords(names);
-  const before = byNames.get(names);
-  if (before !== undefined) return before;
-  const bits = bitsOfWords(names);
-  if (byNames.size >= KNOWN_AT_MOST) byNames.clear();
-  byNames.set(ownCopy(names), bits);
-  return bits;
-}
-
-/** A copy that does not keep the page alive which the text was cut from. */
-function ownCopy(text: string): string {
-  return Buffer.from(text, 'utf16le').toString('utf16le');
+/** The bits that an element's class or id, at `html[from, to)`, stands for; 0 where it is empty. */
+export function nameBits(html: string, from: number, to: number): number {
+  return to > from ? remembered(html, from, to, bitsOfWords) : 0;
 }
 
 function bitsOfWords(names: string): number {

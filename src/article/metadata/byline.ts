@@ -95,7 +95,7 @@ export function bylineOf(
   const end = top < 0 ? tree.size : (tree.end[top] as number) + 200;
   for (let node = 1; node < tree.size && node < end; node += 1) {
     if (tree.tag[node] === TEXT) continue;
-    const bits = tree.tag[node] === A ? nameBits(tree.classOf(node)) : (marked.bits[node] as number);
+    const bits = tree.tag[node] === A ? classBits(tree, node) : (marked.bits[node] as number);
     if (bits & AUTHOR && !(bits & COMMENT)) named.push(node);
   }
   const found = elements(named);
@@ -105,6 +105,11 @@ export function bylineOf(
   // Nobody else is named: the house itself signs, where the page says so in as many words.
   const house = [...namesIn(article?.author, described.objects), ...(described.meta.get('author') ?? [])];
   return splitNames(house, null).slice(0, 1);
+}
+
+function classBits(tree: Tree, node: number): number {
+  const from = tree.classFrom[node] as number;
+  return from > 0 ? nameBits(tree.html, from, tree.classTo[node] as number) : 0;
 }
 
 /** The address of somebody's own page on the site. */
