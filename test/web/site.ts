@@ -16,7 +16,27 @@ export async function openSite(): Promise<Site> {
   );
   const parts = await testParts(told.slice(0, 24));
   const running = await serve(parts, { host: '127.0.0.1', port: 0 });
-  const { queries } = parts.store;
+  const { intake, queries } = parts.store;
+  await intake.putSource({
+    id: 'phare',
+    name: 'Le Phare du Nord',
+    country: 'FR',
+    languages: ['fr', 'nl'],
+    kind: 'local',
+    feed: 'https://phare.example/a-feed-with-a-rather-long-address/rss.xml',
+    on: true,
+  });
+  const state = {
+    lastSuccess: '2026-11-22T08:00:00.000Z',
+    failuresInARow: 0,
+    fault: null,
+    etag: null,
+    lastModified: null,
+  };
+  const address = 'https://phare.example/a-page-with-a-rather-long-address-that-does-not-break';
+  const page = { key: 'phare.example/a', url: address, title: null, published: null, lang: null };
+  await intake.recordPoll('phare', { ...state, nextPoll: '2026-11-22T12:00:00.000Z' }, [page]);
+  await intake.settle(page.key, { state: 'dead', fault: `${address}: answered 404` });
   const [pledges, articles] = await Promise.all([
     queries.pledges({ sort: '-heard', paging: { limit: 200 } }),
     queries.articles({ paging: { limit: 1 } }),
@@ -31,6 +51,8 @@ export async function openSite(): Promise<Site> {
       '/articles',
       `/articles/${articles.rows[0]?.id}`,
       '/read',
+      '/watch',
+      '/work',
       '/companies',
       '/companies/microsoft',
       '/countries/FR',

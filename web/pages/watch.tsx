@@ -47,7 +47,7 @@ function Sources({
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard
     <section className="scroll" tabIndex={0} aria-label={t.title}>
-      <table className="sources">
+      <table className="sources intake">
         <thead>
           <tr>
             {[t.name, t.country, t.languages, t.kind, t.stands, t.lastRead, t.brought].map(head => (
@@ -105,7 +105,7 @@ function Months({
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard
     <section className="scroll" tabIndex={0} aria-label={t.months}>
-      <table className="sources">
+      <table className="sources intake">
         <thead>
           <tr>
             <th scope="col">{`${t.country}, ${t.languages.toLocaleLowerCase(c.shell.lang)}`}</th>

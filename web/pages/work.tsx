@@ -24,7 +24,7 @@ function Dead({
       </form>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard */}
       <section className="scroll" tabIndex={0} aria-label={t.deadTitle}>
-        <table className="sources">
+        <table className="sources intake">
           <thead>
             <tr>
               {[t.page, t.why, t.tries, ''].map(head => (
