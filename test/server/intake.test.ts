@@ -71,7 +71,7 @@ describe('the page of what is watched', () => {
   });
 
   test('tells month by month what was watched, and programs too', async () => {
-    expect(await text('/en/watch')).toContain('1 days, 1 sources');
+    expect(await text('/en/watch')).toContain('1\u00a0day, 1\u00a0source');
     const rows = async (query: string) =>
       ((await (await server.ask(`/api/v1/watched${query}`)).json()) as { rows: unknown[] }).rows;
     expect(await rows('?country=FR&lang=fr')).toEqual([

@@ -80,7 +80,7 @@ function Sources({
                     <time dateTime={state.lastSuccess}>{c.f.date(state.lastSuccess.slice(0, 10))}</time>
                   )}
                 </td>
-                <td>{t.pages(c.f.number(found), c.f.number(read))}</td>
+                <td>{`${c.f.count(found, t.pages)}, ${t.read(c.f.number(read))}`}</td>
               </tr>
             );
           })}
@@ -127,7 +127,7 @@ function Months({
                 return (
                   <td key={month}>
                     {cell ? (
-                      `${cell.days} ${t.days}, ${cell.sources.length} ${t.sources}`
+                      `${c.f.count(cell.days, t.days)}, ${c.f.count(cell.sources.length, c.t.counted.sources)}`
                     ) : (
                       <span role="img" aria-label={t.notWatched}>
                         –

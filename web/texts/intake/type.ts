@@ -1,5 +1,6 @@
 import type { FetchProblem, SourceProblem } from '../../../src/server/index.ts';
 import type { SourceKind } from '../../../src/store/index.ts';
+import type { Plural } from '../words/en.ts';
 
 /** The words of the pages about what comes in: sources, work, copies, and fetching an address. */
 export interface IntakeTexts {
@@ -28,15 +29,15 @@ export interface IntakeTexts {
     readonly months: string;
     readonly monthsLead: string;
     readonly month: string;
-    readonly days: string;
-    readonly sources: string;
+    readonly days: Plural;
+    readonly pages: Plural;
     readonly notWatched: string;
     readonly unwatched: string;
     readonly unwatchedLead: string;
     readonly world: string;
     readonly kinds: Readonly<Record<SourceKind, string>>;
     readonly problem: Readonly<Record<SourceProblem, string>>;
-    readonly pages: (found: string, read: string) => string;
+    readonly read: (pages: string) => string;
   };
   readonly work: {
     readonly title: string;
