@@ -189,13 +189,12 @@ export class Phrases {
   }
 
   #at(low: string, at: number): Bucket | null {
-    if (low !== this.#text) {
-      this.#text = low;
-      this.#turn++;
-    }
+    if (low !== this.#text) this.#turn++;
     const slot = at & (REMEMBERED - 1);
     if (this.#places[slot] === at && this.#turns[slot] === this.#turn) return this.#buckets[slot] ?? null;
     const bucket = this.#bucketAt(low, at);
+    // Kept even where it is equal: the same object compares at once, an equal one unit by unit.
+    this.#text = low;
     this.#places[slot] = at;
     this.#turns[slot] = this.#turn;
     this.#buckets[slot] = bucket;

@@ -1,6 +1,6 @@
 import { classOf, DIGIT } from '../../language/index.ts';
 import { exists } from './date-calendar.ts';
-import type { DateParts } from './date-parts.ts';
+import { type DateParts, noParts } from './date-shape.ts';
 import type { Scan } from './scan-context.ts';
 
 const ISO = /(\d{4})-(\d{2})-(\d{2})(?!\d)/y;
@@ -13,14 +13,7 @@ export function numericDate(scan: Scan, at: number): DateParts | null {
   ISO.lastIndex = at;
   const iso = ISO.exec(scan.low);
   if (iso !== null && exists(Number(iso[1]), Number(iso[2]), Number(iso[3]))) {
-    return {
-      start: at,
-      end: at + iso[0].length,
-      year: Number(iso[1]),
-      month: Number(iso[2]),
-      day: Number(iso[3]),
-      count: 3,
-    };
+    return figures(at, at + iso[0].length, Number(iso[1]), Number(iso[2]), Number(iso[3]));
   }
   DOTTED.lastIndex = at;
   const dotted = DOTTED.exec(scan.low);
@@ -39,10 +32,20 @@ export function numericDate(scan: Scan, at: number): DateParts | null {
       ];
   for (const [month = 0, day = 0] of tries) {
     if (exists(year, month, day) && year >= 1900 && year < 2100) {
-      return { start: at, end: at + words.length, year, month, day, count: 3 };
+      return figures(at, at + words.length, year, month, day);
     }
   }
   return null;
+}
+
+function figures(at: number, end: number, year: number | undefined, month: number, day: number): DateParts {
+  const parts = noParts(at);
+  parts.end = end;
+  parts.year = year;
+  parts.month = month;
+  parts.day = day;
+  parts.count = year === undefined ? 2 : 3;
+  return parts;
 }
 
 /** A quick look: a date in figures has a hyphen, full stop or stroke behind its first one, two or four digits. */
@@ -67,5 +70,5 @@ function dayAndMonth(scan: Scan, at: number): DateParts | null {
   const first = scan.lex.lang === 'en';
   const [month, day] = (first && Number(a) <= 12) || Number(b) > 12 ? [Number(a), Number(b)] : [Number(b), Number(a)];
   if (!exists(2024, month, day)) return null;
-  return { start: at, end: at + words.length, month, day, count: 2 };
+  return figures(at, at + words.length, undefined, month, day);
 }

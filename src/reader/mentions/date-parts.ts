@@ -1,39 +1,11 @@
 import type { Period } from '../../language/index.ts';
 import { classOf, DIGIT, GLUED, KIND, LETTER, wordEnd } from '../../language/index.ts';
+import { type DateParts, noParts } from './date-shape.ts';
 import { type Scan, skipSpace } from './scan-context.ts';
-
-/** The parts of one date as they were met, in any order. */
-export interface DateParts {
-  start: number;
-  end: number;
-  year?: number;
-  month?: number;
-  day?: number;
-  weekday?: number;
-  /** Days from the article's day. */
-  offset?: number;
-  /** next 1, this 0, last -1 */
-  shift?: number;
-  period?: Period;
-  part?: string;
-  ordinal?: number;
-  quarter?: number;
-  half?: number;
-  season?: number;
-  decadeEnd?: boolean;
-  /** True where the year word stands beside the year («année 2025», "2025年"). */
-  yearWord?: boolean;
-  /** True where the day has its own marker («15일», «6日»). */
-  dayMarked?: boolean;
-  weakMonth?: boolean;
-  weakSeason?: boolean;
-  /** How many parts were met. */
-  count: number;
-}
 
 /** Gathers the parts of the date that begins at `at`; null where no part stands there. */
 export function gatherParts(scan: Scan, at: number): DateParts | null {
-  const parts: DateParts = { start: at, end: at, count: 0 };
+  const parts = noParts(at);
   let pos = at;
   for (;;) {
     const end = takePart(scan, parts, pos);
@@ -124,7 +96,7 @@ function takePart(scan: Scan, parts: DateParts, pos: number): number | null {
   const period = ahead.match(low, raw, pos, KIND.period);
   if (period !== null && takePeriod(parts, String(period.value) as Period)) return period.end;
   const word = ahead.match(low, raw, pos, KIND.yearWord);
-  if (word !== null && parts.yearWord === undefined) {
+  if (word !== null && !parts.yearWord) {
     parts.yearWord = true;
     return word.end;
   }
@@ -146,8 +118,8 @@ function settleOrdinal(parts: DateParts, period: 'quarter' | 'half'): void {
   const which = parts.ordinal === -1 ? most : (parts.ordinal ?? 1);
   if (which > most) return;
   parts[period] = which;
-  delete parts.period;
-  delete parts.ordinal;
+  parts.period = undefined;
+  parts.ordinal = undefined;
 }
 
 function takeDigits(scan: Scan, parts: DateParts, pos: number): number | null {

@@ -2,7 +2,8 @@ import { BACK, KIND } from '../../language/index.ts';
 import type { DateMention } from '../../model/index.ts';
 import { type Civil, dayText, exists, monthText, plusDays, plusMonths, weekdayOf, yearText } from './date-calendar.ts';
 import { numericDate } from './date-numeric.ts';
-import { type DateParts, gatherParts } from './date-parts.ts';
+import { gatherParts } from './date-parts.ts';
+import type { DateParts } from './date-shape.ts';
 import { type Scan, skipSpace } from './scan-context.ts';
 
 /** A date as read, positions in the folded text. */
@@ -24,7 +25,8 @@ export function readDate(scan: Scan, at: number): ReadDate | null {
   if (parts === null) return null;
   const resolved = resolve(scan, parts);
   if (resolved === null) return null;
-  return opened(scan, { start: parts.start, end: parts.end, ...resolved });
+  const { from, to, precision, implied, reasons } = resolved;
+  return opened(scan, { start: parts.start, end: parts.end, from, to, precision, implied, reasons });
 }
 
 /** "by 2027" (2027年まで) has no beginning, "from 2026" no end. */

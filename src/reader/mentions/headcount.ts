@@ -1,4 +1,4 @@
-import { BACK, classOf, GLUED, KIND, LETTER, wordEnd } from '../../language/index.ts';
+import { BACK, classOf, GLUED, KIND, LETTER, type Lexicon, SeenWords, wordEnd } from '../../language/index.ts';
 import type { Quantity } from './number-quantity.ts';
 import { type Scan, skipSpace } from './scan-context.ts';
 
@@ -54,7 +54,32 @@ function counts(scan: Scan, end: number): boolean {
   const at = low.charAt(end) === '-' ? end + 1 : skipSpace(low, end);
   if (lex.ahead.match(low, raw, at, KIND.unit) !== null) return true;
   if (classOf(low.charCodeAt(at)) !== LETTER) return false;
-  return !lex.stops.has(low.slice(at, wordEnd(low, at)));
+  return !wordsOf(lex).at(low, at, wordEnd(low, at)).stop;
+}
+
+/** What a word between a number and its noun says. */
+interface Between {
+  /** Ends as compound nouns of posts do. */
+  readonly post: boolean;
+  /** Ends a noun group. */
+  readonly stop: boolean;
+  /** Is counted itself and is not people. */
+  readonly other: boolean;
+}
+
+const seen = new WeakMap<Lexicon, SeenWords<Between>>();
+
+function wordsOf(lex: Lexicon): SeenWords<Between> {
+  let words = seen.get(lex);
+  if (words === undefined) {
+    words = new SeenWords(word => ({
+      post: lex.headcount.suffixes.some(suffix => word.length > suffix.length + 2 && word.endsWith(suffix)),
+      stop: lex.stops.has(word),
+      other: lex.notPeople.has(word),
+    }));
+    seen.set(lex, words);
+  }
+  return words;
 }
 
 function nounAfter(scan: Scan, quantity: Quantity): { kind: string; end: number } | null {
@@ -76,13 +101,10 @@ function nounAfter(scan: Scan, quantity: Quantity): { kind: string; end: number 
     if (noun !== null) return { kind: String(noun.value), end: noun.end };
     if (classOf(low.charCodeAt(at)) !== LETTER) return null;
     const stop = wordEnd(low, at);
-    const word = low.slice(at, stop);
-    if (lex.headcount.suffixes.some(suffix => word.length > suffix.length + 2 && word.endsWith(suffix))) {
-      return { kind: 'post', end: stop };
-    }
+    const word = wordsOf(lex).at(low, at, stop);
+    if (word.post) return { kind: 'post', end: stop };
     const joins = words > 0 && lex.ahead.match(low, raw, at, KIND.list) !== null;
-    if ((lex.stops.has(word) && !joins) || lex.notPeople.has(word) || lex.ahead.match(low, raw, at, KIND.unit) !== null)
-      return null;
+    if ((word.stop && !joins) || word.other || lex.ahead.match(low, raw, at, KIND.unit) !== null) return null;
     if (lex.ahead.match(low, raw, at, KIND.currency) !== null || lex.ahead.match(low, raw, at, KIND.month) !== null)
       return null;
     at = stop;

@@ -27,6 +27,12 @@ for (const code of CODES) {
   PREFIXES.set(`m${code.toLowerCase()}`, `M${code}`);
   if (code.endsWith('D') || code === 'MXN') PREFIXES.set(`${code.toLowerCase()}$`, code);
 }
+/** The lengths of the signs and codes that end in a unit, as bits. */
+const SIZES = new Map<number, number>();
+for (const words of PREFIXES.keys()) {
+  const last = words.charCodeAt(words.length - 1);
+  SIZES.set(last, (SIZES.get(last) ?? 0) | (1 << words.length));
+}
 /** Signs of letters that are written small. */
 const SMALL = new Set(['rs', 'rs.', 'rp', 'rp.', 'kr', 'kr.', 'zł', 'kč']);
 
@@ -38,10 +44,13 @@ export function currencyBefore(scan: Scan, at: number, floor: number): MetCurren
   if (end <= floor) return null;
   if (!mayEndCurrency(scan, end, at)) return null;
   const spaced = end < at;
+  const digits = classOf(low.charCodeAt(at)) === DIGIT;
+  const sizes = SIZES.get(low.charCodeAt(end - 1)) ?? 0;
   for (let size = Math.min(LONGEST, end - floor); size > 0; size--) {
+    if ((sizes & (1 << size)) === 0 && !(digits && lex.prefixed.size > 0)) continue;
     const start = end - size;
     const words = low.slice(start, end);
-    const name = PREFIXES.get(words) ?? (classOf(low.charCodeAt(at)) === DIGIT ? lex.prefixed.get(words) : undefined);
+    const name = PREFIXES.get(words) ?? (digits ? lex.prefixed.get(words) : undefined);
     if (name === undefined) continue;
     const letters = classOf(low.charCodeAt(start)) === LETTER;
     if (letters) {

@@ -205,7 +205,10 @@ function weighRight(text: string, segment: Segment, words: NameWords, add: Add):
   if (segment.titleAfter) {
     if (segment.id || !words.givenNames.has(segment.words[0]?.lower ?? ''))
       add('organisation', 2.5, `stands before «${segment.titleAfter}»`);
-  } else if (words.lang === 'en' && ((first & PERSON_TITLE) !== 0 || words.personTitles.has(`${one} ${two}`)))
+  } else if (
+    words.lang === 'en' &&
+    ((first & PERSON_TITLE) !== 0 || ((first & OPENS) !== 0 && words.personTitles.has(`${one} ${two}`)))
+  )
     add('organisation', 2, `stands before «${one}»`);
   if (segment.initial && !segment.titleBefore)
     add(
@@ -219,7 +222,9 @@ function weighRight(text: string, segment: Segment, words: NameWords, add: Add):
       rest.some(
         (word, i) =>
           (classesOf(word, words) & (PERSON_TITLE | OFFICE_TITLE)) !== 0 ||
-          (i < 2 && words.personTitles.has(`${word} ${rest[i + 1]}`)),
+          (i < 2 &&
+            (classesOf(word, words) & (PERSON_TITLE | OPENS)) !== 0 &&
+            words.personTitles.has(`${word} ${rest[i + 1]}`)),
       )
     )
       add('person', 2, 'is followed by a title');

@@ -45,11 +45,11 @@ function patternsOf(words: NameWords): Patterns {
   return made;
 }
 
-const SURNAMES = new Set(
+const SURNAMES = unitsOf(
   '王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林高罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖田董袁潘于蒋蔣蔡余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔钟鍾谭譚陆陸汪范石廖贾賈夏韦傅方白邹孟熊秦邱江尹薛闫段雷侯龙龍史陶黎贺顾顧毛郝龚邵万钱严覃武戴莫孔向汤',
 );
 /** Where a Chinese name cannot go on. */
-const STOPS = new Set(
+const STOPS = unitsOf(
   '的和与與在由对向给被把将將从從及并是了为為、，。“”「」『』（）()日年月元称稱于於继等以让同跟到而但则使这那该此家；：！？ \n\t0123456789·再首拟计预已宣发表上下其各多全',
 );
 
@@ -57,9 +57,9 @@ const STOPS = new Set(
 function firmStart(text: string, ending: number, japanese: boolean): number {
   let at = ending;
   while (at > 0 && ending - at < 10) {
-    const letter = text.charAt(at - 1);
-    if (japanese ? !/[一-龯ァ-ヴーA-Za-z]/.test(letter) : STOPS.has(letter) || !/[\u4e00-\u9fffA-Za-z]/.test(letter))
-      break;
+    const code = text.charCodeAt(at - 1);
+    const fits = isLatin(code) || (japanese ? isKanji(code) || isLong(code) : code >= 0x4e00 && code <= 0x9fff);
+    if (!fits || (!japanese && STOPS[code] === 1)) break;
     at--;
   }
   return at;
@@ -71,26 +71,37 @@ function japanesePerson(text: string, end: number): number {
   while (at > 0 && end - at < 20 && (isKatakana(text.charCodeAt(at - 1)) || '・＝'.includes(text.charAt(at - 1)))) at--;
   if (end - at >= 3) return at;
   at = end;
-  while (at > 0 && end - at < 6 && /[一-龯]/.test(text.charAt(at - 1))) at--;
+  while (at > 0 && end - at < 6 && isKanji(text.charCodeAt(at - 1))) at--;
   return end - at >= 2 && end - at <= 5 ? at : -1;
 }
 
 /** Where the Chinese or foreign person's name ends that begins at `at`; -1 where none does. */
 function chinesePerson(text: string, at: number, speaks: RegExp): number {
-  const foreign = FOREIGN.exec(text.slice(at, at + 20))?.[0];
+  const foreign = isDotted(text, at) ? FOREIGN.exec(text.slice(at, at + 20))?.[0] : undefined;
   if (foreign) return at + foreign.length;
-  if (!SURNAMES.has(text.charAt(at))) return -1;
+  if (SURNAMES[text.charCodeAt(at) | 0] !== 1) return -1;
   const titled = TITLE_END.test(text.charAt(at - 1));
   for (const length of [3, 2]) {
     const name = text.slice(at, at + length);
     if (
       !/^[\u4e00-\u9fff]+$/.test(name) ||
-      [...name.slice(1)].some(letter => (letter !== '家' && STOPS.has(letter)) || VERBAL.includes(letter))
+      [...name.slice(1)].some(
+        letter => (letter !== '家' && STOPS[letter.charCodeAt(0)] === 1) || VERBAL.includes(letter),
+      )
     )
       continue;
     if (titled || speaks.test(text.slice(at + length, at + length + 16))) return at + length;
   }
   return -1;
+}
+
+/** A quick look: a foreign name has a middle dot behind its first two to six letters. */
+function isDotted(text: string, at: number): boolean {
+  for (let i = at + 2; i <= at + 6; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0xb7 || code === 0x2027 || code === 0x30fb) return true;
+  }
+  return false;
 }
 
 const FOREIGN = /^[\u4e00-\u9fff]{2,6}(?:[·‧・][^讲表说說指宣介透强的和与在\P{Script=Han}]{1,6})+/u;
@@ -139,7 +150,7 @@ export function hanNames(text: string, words: NameWords, lookup: Lookup, places:
     }
   if (!japanese)
     for (let at = 0; at < text.length; at++) {
-      if (at > 0 && !BEFORE_NAME.has(text.charAt(at - 1))) continue;
+      if (at > 0 && BEFORE_NAME[text.charCodeAt(at - 1) | 0] !== 1) continue;
       const end = chinesePerson(text, at, speaks);
       if (end > 0) add(at, end);
     }
@@ -164,7 +175,7 @@ export function hanNames(text: string, words: NameWords, lookup: Lookup, places:
     const start = firmStart(text, match.index, japanese);
     if (
       match.index - start < 2 ||
-      (/[一-龯ァ-ヴー]/.test(text.charAt(end)) && (japanese || !STOPS.has(text.charAt(end))))
+      (/[一-龯ァ-ヴー]/.test(text.charAt(end)) && (japanese || STOPS[text.charCodeAt(end) | 0] !== 1))
     )
       continue;
     firm(start, end);
@@ -173,7 +184,7 @@ export function hanNames(text: string, words: NameWords, lookup: Lookup, places:
 }
 
 /** After what a Chinese name may begin. */
-const BEFORE_NAME = new Set('，。、“”「」 \n：；人长長事裁理官席監监总統统据與与和里团司');
+const BEFORE_NAME = unitsOf('，。、“”「」 \n：；人长長事裁理官席監监总統统据與与和里团司');
 
 /** Words of rank that look like names before a title. */
 const ROLES =
@@ -193,4 +204,25 @@ function cutsKatakana(text: string, at: number): boolean {
 
 function isKatakana(code: number): boolean {
   return code >= 0x30a1 && code <= 0x30fc && code !== 0x30fb;
+}
+
+/** ァ-ヴ and the long mark ー */
+function isLong(code: number): boolean {
+  return (code >= 0x30a1 && code <= 0x30f4) || code === 0x30fc;
+}
+
+/** 一-龯 */
+function isKanji(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9faf;
+}
+
+function isLatin(code: number): boolean {
+  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+}
+
+/** A table of code units: 1 for those of the string. */
+function unitsOf(letters: string): Uint8Array {
+  const table = new Uint8Array(65536);
+  for (let i = 0; i < letters.length; i++) table[letters.charCodeAt(i)] = 1;
+  return table;
 }

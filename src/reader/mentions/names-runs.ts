@@ -152,7 +152,12 @@ function wordEnd(text: string, from: number, to: number): number {
     if (!joined) break;
     at++;
   }
-  if (at < to && text.charCodeAt(at) === 0x2e && (isInitials(text, from, at) || ABBREVIATED.has(text.slice(from, at))))
+  if (
+    at < to &&
+    text.charCodeAt(at) === 0x2e &&
+    (isInitials(text, from, at) ||
+      (at - from < 5 && kindAt(text, from) === UPPER && ABBREVIATED.has(text.slice(from, at))))
+  )
     return at + 1;
   return at;
 }

@@ -1,4 +1,4 @@
-import type { NameWords } from '../../language/index.ts';
+import { type NameWords, SeenWords } from '../../language/index.ts';
 import { companyFolded, companyNamed, foldCompanyName, longestNameFrom } from '../../world/index.ts';
 import { calendarOf } from './names-calendar.ts';
 import { isSpace } from './names-letters.ts';
@@ -126,6 +126,7 @@ export function segmentsOf(
   let title = '';
   let part: Capital[] = [];
   let partInitial = false;
+  const calendar = calendarOf(words.lang);
   const close = (after: string) => {
     const segment = segmentOf(text, part, partInitial, title, after, words, lookup);
     if (segment) found.push(segment);
@@ -144,7 +145,7 @@ export function segmentsOf(
       i += listed - 1;
       continue;
     }
-    if (calendarOf(words.lang).has(word.lower) || word.sum) {
+    if (word.sum || calendar.has(word.lower)) {
       if (part.length > 0) close('');
       title = '';
       continue;
@@ -218,6 +219,12 @@ function titleAt(words: readonly Capital[], from: number, lists: NameWords): { p
   return lists.titles.has(lower) ? { phrase: lower, length: 1 } : null;
 }
 
+/** Names as written: folded, and the listed company that they are. */
+const spellings = new SeenWords(name => {
+  const key = foldCompanyName(name);
+  return { key, company: companyFolded(key) };
+});
+
 function segmentOf(
   text: string,
   part: readonly Capital[],
@@ -247,8 +254,8 @@ function segmentOf(
     }
   }
   while (end > first.start && isSpace(text.charCodeAt(end - 1))) end--;
-  const key = foldCompanyName(text.slice(first.start, end));
-  const whole = lookup.list ? companyFolded(key) : null;
+  const { key, company } = spellings.at(text, first.start, end);
+  const whole = lookup.list ? company : null;
   const id = whole ?? (lookup.list ? companyOfStart(part, words) : null);
   return {
     start: first.start,

@@ -45,16 +45,30 @@ export function findFigures(text: string, lang: string, hints: FigureHints): Fig
     found.money.flatMap(draft => (draft.name !== null && draft.name.length === 3 ? [draft.name] : [])),
   );
   const money = settleMoney(scan, found.money, new CurrencyContext(scan.low, lex, hints, explicit));
-  const placed = <T extends { start: number; end: number }>(mention: T): T & { quote: string } => {
-    const start = folded.original(mention.start);
-    const end = folded.original(mention.end - 1) + 1;
-    return { ...mention, start, end, quote: text.slice(start, end) };
-  };
+  const { original } = folded;
+  const endOf = (end: number): number => original(end - 1) + 1;
   return {
-    money: money.map(placed),
-    headcount: found.headcount.map(placed),
-    number: found.number.map(placed),
-    date: found.date.map(({ reasons, ...date }) => placed({ kind: 'date' as const, ...date, reasons: [...reasons] })),
+    money: money.map(({ kind, start: from, end: to, low, high, currency, qualifier, reasons }) => {
+      const start = original(from);
+      const end = endOf(to);
+      return { kind, start, end, low, high, currency, qualifier, reasons, quote: text.slice(start, end) };
+    }),
+    headcount: found.headcount.map(({ kind, start: from, end: to, low, high, qualifier, reasons }) => {
+      const start = original(from);
+      const end = endOf(to);
+      return { kind, start, end, low, high, qualifier, reasons, quote: text.slice(start, end) };
+    }),
+    number: found.number.map(({ kind, value, unit, start: from, end: to, reasons }) => {
+      const start = original(from);
+      const end = endOf(to);
+      return { kind, value, unit, start, end, reasons, quote: text.slice(start, end) };
+    }),
+    date: found.date.map(({ start: first, end: last, from, to, precision, implied, reasons }) => {
+      const start = original(first);
+      const end = endOf(last);
+      const quote = text.slice(start, end);
+      return { kind: 'date', start, end, from, to, precision, implied, reasons: [...reasons], quote };
+    }),
   };
 }
 
