@@ -18,8 +18,8 @@ export interface GrowOptions {
 }
 
 export const GROW: GrowOptions = {
-  rounds: 60,
-  depth: 4,
+  rounds: 90,
+  depth: 5,
   rate: 0.1,
   columns: 0.3,
   rows: 0.8,
