@@ -25,7 +25,8 @@ export async function articlePage({ db }: QueryContext, asked: string): Promise<
   const row = await db
     .selectFrom('articles')
     .selectAll()
-    .where('id', 'like', `${asked}%`)
+    .where('id', '>=', asked)
+    .where('id', '<', `${asked}g`)
     .orderBy('id')
     .limit(1)
     .executeTakeFirst();
@@ -108,23 +109,29 @@ export async function listArticles(
   const position = fromCursor(ask.paging?.cursor);
   const tests = [sql`true`];
   if (ask.source) tests.push(sql`s.outlet = ${ask.source}`);
-  for (const word of (ask.text ?? '').split(/\s+/).filter(Boolean)) {
-    tests.push(sql`(s.title ilike ${like(word)} or s.outlet ilike ${like(word)} or s.url ilike ${like(word)})`);
-  }
+  for (const word of (ask.text ?? '').split(/\s+/).filter(Boolean)) tests.push(sql`${WORDS} ilike ${like(word)}`);
   const where = sql.join(tests, sql` and `);
-  const after = position ? sql`(recorded, id) < (${position[0]}, ${position[1]})` : sql`true`;
-  const one = sql`select distinct on (a.id) a.id, a.recorded, a.lang, a.sample, s.title, s.outlet, s.url, s.published, s.published_inferred
-    from articles a join appearances s on s.article = a.id where ${where}
-    order by a.id, coalesce(s.published, '9999'), s.fetched, s.id`;
+  const after = position ? sql`(a.recorded, a.id) < (${position[0]}, ${position[1]})` : sql`true`;
+  const narrowed = tests.length > 1;
+  const ids = narrowed ? sql`a.id in (select s.article from appearances s where ${where})` : sql`true`;
+  // The newest first by their index, and then where each was seen first.
   const { rows } = await sql<
     Omit<ArticleRow, 'publishedInferred' | 'claims' | 'withdrawn'> & {
       published_inferred: boolean;
       claims: string | number;
     }
   >`
-    select o.*, (select count(*) from claims c where c.article = o.id) as claims from (${one}) o
-    where ${after} order by recorded desc, id desc limit ${limit + 1}`.execute(db);
-  const { rows: counted } = await sql<{ count: string | number }>`select count(*) as count from (${one}) o`.execute(db);
+    select o.*, f.*, (select count(*) from claims c where c.article = o.id) as claims from (
+      select a.id, a.recorded, a.lang, a.sample from articles a where ${ids} and ${after}
+      order by a.recorded desc, a.id desc limit ${limit + 1}
+    ) o cross join lateral (
+      select s.title, s.outlet, s.url, s.published, s.published_inferred from appearances s
+      where s.article = o.id and ${where} order by coalesce(s.published, '9999'), s.fetched, s.id limit 1
+    ) f order by o.recorded desc, o.id desc`.execute(db);
+  const count = narrowed
+    ? sql<{ count: string | number }>`select count(distinct s.article) as count from appearances s where ${where}`
+    : sql<{ count: string | number }>`select n as count from log_counts where what = 'articles'`;
+  const { rows: counted } = await count.execute(db);
   const shown = rows.slice(0, limit);
   const withdrawn = await withdrawnAmong(
     db,
@@ -142,5 +149,8 @@ export async function listArticles(
     next: rows.length > limit && last ? toCursor([last.recorded, last.id]) : null,
   };
 }
+
+/** What words are looked for in; the same expression as that of the index. */
+const WORDS = sql`(coalesce(s.title, '') || ' ' || coalesce(s.outlet, '') || ' ' || coalesce(s.url, ''))`;
 
 const like = (word: string) => `%${word.replace(/[\\%_]/g, '\\$&')}%`;

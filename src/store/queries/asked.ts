@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ACTIVITIES, Day, LOOKED, STAGES, VERDICTS } from '../../model/index.ts';
+import { ACTIVITIES, Day, FORMS, LOOKED, STAGES, VERDICTS } from '../../model/index.ts';
 
 /** The two as-of days of DESIGN.md section 2, never mixed; null is today and everything held. */
 export const AsOf = z.object({
@@ -9,6 +9,10 @@ export const AsOf = z.object({
   recorded: Day.nullable().default(null),
 });
 export type AsOf = Readonly<z.infer<typeof AsOf>>;
+
+/** Where an investor's head office lies: in another country than the money goes to, or in the same. */
+export const ORIGINS = ['foreign', 'domestic'] as const;
+export type Origin = (typeof ORIGINS)[number];
 
 /** Which pledges; every field that is set narrows the selection, several values of one field widen it. */
 export const PledgeFilter = z.object({
@@ -29,12 +33,18 @@ export const PledgeFilter = z.object({
   /** Outlets. */
   source: z.array(z.string()).optional(),
   looked: z.array(z.enum(LOOKED)).optional(),
+  form: z.array(z.enum(FORMS)).optional(),
+  /** A pledge of several investors may be both; one whose head offices are unknown is neither. */
+  origin: z.array(z.enum(ORIGINS)).optional(),
   /** Year of the first announcement, inclusive. */
   yearFrom: z.int().optional(),
   yearTo: z.int().optional(),
   /** Euros in force, inclusive. */
   euroFrom: z.number().optional(),
   euroTo: z.number().optional(),
+  /** Jobs promised (the low end where a range was), inclusive. */
+  jobsFrom: z.number().optional(),
+  jobsTo: z.number().optional(),
   /** `pledge` by default; `total` for headlines that add up many investors. */
   type: z.enum(['pledge', 'total']).optional(),
   /** Leave out parts of a larger pledge. */

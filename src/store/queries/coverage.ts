@@ -12,20 +12,16 @@ export async function coverageOf(context: QueryContext, pledge: Pledge, until: s
   const langs = [...new Set(pledge.claims.map(({ lang }) => lang))];
   const since = pledge.lastHeard ?? until;
   const countries = sql`${sql.val([...pledge.countries])}::text[]`;
-  const { rows } = await sql<{ month: string; outlet: string }>`
-    select distinct left(c.body ->> 'published', 7) as month, coalesce(c.body ->> 'outlet', c.body ->> 'url', c.article) as outlet
-    from claims c join blocks b on b.claim = c.id
-    where b.country = any(${countries})
-      and c.body ->> 'lang' = any(${sql.val(langs)}::text[])
-      and c.body ->> 'published' > ${since} and c.body ->> 'published' <= ${until}
-    union
-    select distinct left(d.day, 7) as month, s.name as outlet
-    from watched_days d join sources s on s.id = d.source
-    where (s.country is null or s.country = any(${countries}))
-      and s.languages && ${sql.val(langs)}::text[]
-      and d.day > ${since} and d.day <= ${until}`.execute(context.db);
-  return {
-    months: [...new Set(rows.map(({ month }) => month))].sort(),
-    sources: new Set(rows.map(({ outlet }) => outlet)).size,
-  };
+  const langOf = sql`${sql.val(langs)}::text[]`;
+  const { rows } = await sql<{ months: string[] | null; sources: string | number }>`
+    select array_agg(distinct left(day, 7)) as months, count(distinct outlet) as sources from (
+      select day, outlet from coverage
+      where country = any(${countries}) and lang = any(${langOf}) and day > ${since} and day <= ${until}
+      union all
+      select d.day, s.name from watched_days d join sources s on s.id = d.source
+      where (s.country is null or s.country = any(${countries})) and s.languages && ${langOf}
+        and d.day > ${since} and d.day <= ${until}
+    ) as read`.execute(context.db);
+  const [found] = rows;
+  return { months: (found?.months ?? []).toSorted(), sources: Number(found?.sources ?? 0) };
 }

@@ -1,12 +1,12 @@
-import { sql } from 'kysely';
-import type { CompanyRef, PlaceRef } from '../../model/index.ts';
-import { sharesKept } from '../../register/index.ts';
+import type { CompanyRef } from '../../model/index.ts';
 import { companyOf as companyListed } from '../../world/index.ts';
-import { factsIn, type QueryContext, viewFor } from './context.ts';
+import { entitiesIn } from './columns/entities.ts';
+import { type QueryContext, selectionIn, viewFor } from './context.ts';
 import { fromCursor, toCursor } from './cursor.ts';
 import { limitOf, listPledges } from './list.ts';
-import { dayOf, named, shareOf, sumsOf } from './sums.ts';
-import type { AsOf, Dimension, EntityPage, EntityRow, Paging, PledgeFilter } from './types.ts';
+import { rowsOf } from './row-of.ts';
+import { dayOf, linesOf, shareOf, sumsOf } from './sums.ts';
+import type { AsOf, Dimension, EntityPage, EntityRow, Paging, PledgeFilter, PledgeRow } from './types.ts';
 
 type Kind = EntityPage['kind'];
 
@@ -43,38 +43,35 @@ export async function entityPage(
 ): Promise<EntityPage | null> {
   const view = await viewFor(context, asOf);
   const filter = filterOf(kind, id);
-  const facts = await factsIn(context, view, filter);
-  if (facts.length === 0) return null;
+  const selection = await selectionIn(context, view, filter);
+  if (selection.slots.length === 0) return null;
+  const sums = sumsOf(selection, filter);
+  const breakdowns = BREAKDOWNS[kind].map(dimension => linesOf(selection, dimension, filter));
+  const delivery = shareOf(selection, dayOf(context, asOf));
+  const [first] = selection.slots;
+  const one = first === undefined ? undefined : selection.held.columns.ids[first];
+  const row = one === undefined ? undefined : (await rowsOf(context, view, [one])).get(one);
   const pledges = await listPledges(context, { filter, paging: { limit: 20 }, ...(asOf ? { asOf } : {}) });
-  const breakdowns = [];
-  for (const dimension of BREAKDOWNS[kind]) breakdowns.push(await named(context, view, dimension, facts, filter));
-  const company = kind === 'company' ? await companyIn(context, view, id) : null;
-  const place = kind === 'place' ? await placeIn(context, view, id) : null;
+  const company = kind === 'company' ? companyIn(row, id) : null;
+  const place = kind === 'place' ? (row?.places.find(other => other.id === id) ?? null) : null;
   return {
     kind,
     id,
     name: company?.ref.name ?? place?.name ?? id,
     company: company && { home: company.ref.home, parent: company.parent, names: company.names },
     place,
-    sums: sumsOf(facts, filter),
+    sums,
     breakdowns,
-    delivery: shareOf(sharesKept(facts), facts, dayOf(context, asOf)),
+    delivery,
     pledges,
   };
 }
 
-async function companyIn(
-  context: QueryContext,
-  view: string,
+function companyIn(
+  row: PledgeRow | undefined,
   id: string,
-): Promise<{ ref: CompanyRef; parent: CompanyRef | null; names: string[] } | null> {
-  const { rows } = await sql<{ ref: CompanyRef; name: string }>`
-    select distinct k.ref, n.name from pledges p
-      cross join lateral jsonb_array_elements(p.row -> 'investors') as k(ref)
-      cross join lateral jsonb_array_elements(p.body -> 'claims') as c(claim)
-      cross join lateral jsonb_to_recordset(c.claim -> 'claim' -> 'investors') as n(name text)
-    where p.view = ${view} and p.companies && array[${id}]::text[] and k.ref ->> 'id' = ${id}`.execute(context.db);
-  const ref = rows[0]?.ref;
+): { ref: CompanyRef; parent: CompanyRef | null; names: string[] } | null {
+  const ref = row?.investors.find(investor => investor.id === id);
   if (!ref) return null;
   const listed = companyListed(id);
   const parent = listed?.parent ? companyListed(listed.parent) : null;
@@ -85,21 +82,6 @@ async function companyIn(
   };
 }
 
-async function placeIn(context: QueryContext, view: string, id: string): Promise<PlaceRef | null> {
-  const { rows } = await sql<{ ref: PlaceRef }>`
-    select k.ref from pledges p cross join lateral jsonb_array_elements(p.row -> 'places') as k(ref)
-    where p.view = ${view} and p.places && array[${id}]::text[] and k.ref ->> 'id' = ${id} limit 1`.execute(context.db);
-  return rows[0]?.ref ?? null;
-}
-
-const KEYS = {
-  company: sql`jsonb_to_recordset("row" -> 'investors') as k(id text, name text, country text)`,
-  place: sql`(select id, name, country from jsonb_to_recordset("row" -> 'places') as x(id text, name text, country text, level text) where level <> 'country') as k`,
-  country: sql`(select c as id, c as name, c as country from unnest(countries) as c) as k`,
-  activity: sql`(select activity as id, activity as name, null as country) as k`,
-  source: sql`(select o as id, o as name, null as country from unnest(outlets) as o) as k`,
-} as const;
-
 /** All entities of a kind, those with most pledges first. Their sums are plain: doubtful pairs and parts are on their pages. */
 export async function listEntities(
   context: QueryContext,
@@ -109,37 +91,12 @@ export async function listEntities(
 ): Promise<{ rows: EntityRow[]; next: string | null }> {
   const limit = limitOf(paging.limit);
   const position = fromCursor(paging.cursor);
-  const after = position ? sql`where (pledges, id) < (${position[0]}, ${position[1]})` : sql``;
-  const { rows } = await sql<{
-    id: string;
-    name: string;
-    country: string | null;
-    pledges: string | number;
-    low: number;
-    high: number;
-    known: string | number;
-    open: boolean;
-  }>`
-    select * from (
-      select k.id, min(k.name) as name, min(k.country) as country, count(*) as pledges,
-        coalesce(sum((facts -> 'counts' -> 'money' ->> 'low')::float8) filter (where counted), 0) as low,
-        coalesce(sum((facts -> 'counts' -> 'money' ->> 'high')::float8) filter (where counted), 0) as high,
-        coalesce(bool_or((facts -> 'counts' -> 'money' ->> 'open')::boolean) filter (where counted), false) as open,
-        count(*) filter (where counted and facts -> 'counts' -> 'money' <> 'null') as known
-      from (select *, part_of is null and stage <> 'cancelled' and not not_investment as counted from pledges where view = ${view} and type = 'pledge') p
-        cross join lateral ${KEYS[kind]}
-      group by k.id
-    ) e ${after} order by pledges desc, id desc limit ${limit + 1}`.execute(context.db);
-  const shown = rows.slice(0, limit);
-  const last = shown.at(-1);
-  return {
-    rows: shown.map(({ id, name, country, pledges, low, high, known, open }) => ({
-      id,
-      name,
-      country,
-      pledges: Number(pledges),
-      euros: { low, high, open, known: Number(known), unknown: Number(pledges) - Number(known) },
-    })),
-    next: rows.length > limit && last ? toCursor([Number(last.pledges), last.id]) : null,
-  };
+  const held = await context.columns.of(view);
+  const all = held.answer(`entities ${kind}`, () => entitiesIn(held.columns, kind));
+  const past = position && ([Number(position[0]), position[1]] as const);
+  const start = past ? all.findIndex(row => row.pledges < past[0] || (row.pledges === past[0] && row.id < past[1])) : 0;
+  const rows = start < 0 ? [] : all.slice(start, start + limit);
+  const last = rows.at(-1);
+  const more = start >= 0 && start + limit < all.length;
+  return { rows, next: more && last ? toCursor([last.pledges, last.id]) : null };
 }

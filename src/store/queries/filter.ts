@@ -21,12 +21,24 @@ export function matches(filter: PledgeFilter): RawBuilder<unknown> {
   oneOf('stage', filter.stage);
   oneOf('verdict', filter.verdict);
   oneOf('looked', filter.looked);
+  oneOf('form', filter.form);
+  if (filter.origin && filter.origin.length > 0) {
+    const origins = { foreign: sql`(countries <> '{}' and not homes <@ countries)`, domestic: sql`homes && countries` };
+    tests.push(
+      sql`(${sql.join(
+        [...new Set(filter.origin)].map(origin => origins[origin]),
+        sql` or `,
+      )})`,
+    );
+  }
   tests.push(sql`type = ${filter.type ?? 'pledge'}`);
   if (filter.wholesOnly) tests.push(sql`part_of is null`);
   if (filter.yearFrom !== undefined) tests.push(sql`year >= ${filter.yearFrom}`);
   if (filter.yearTo !== undefined) tests.push(sql`year <= ${filter.yearTo}`);
   if (filter.euroFrom !== undefined) tests.push(sql`euros >= ${filter.euroFrom}`);
   if (filter.euroTo !== undefined) tests.push(sql`euros <= ${filter.euroTo}`);
+  if (filter.jobsFrom !== undefined) tests.push(sql`jobs >= ${filter.jobsFrom}`);
+  if (filter.jobsTo !== undefined) tests.push(sql`jobs <= ${filter.jobsTo}`);
   for (const word of searchable(filter.text ?? '')
     .split(/\s+/)
     .filter(Boolean)) {

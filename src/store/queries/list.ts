@@ -1,8 +1,10 @@
-import { sql } from 'kysely';
-import { type QueryContext, viewFor } from './context.ts';
+import { searchable } from '../derive/rows.ts';
+import { facetsOf } from './columns/facets.ts';
+import { firstSlots } from './columns/order.ts';
+import { type QueryContext, selectionIn, viewFor } from './context.ts';
 import { fromCursor, toCursor } from './cursor.ts';
-import { facetsOf } from './facets.ts';
-import { matches, sortBy } from './filter.ts';
+import { sortBy } from './filter.ts';
+import { rowsOf } from './row-of.ts';
 import type { PledgeList, PledgeRow, Queries } from './types.ts';
 
 const DEFAULT_LIMIT = 50;
@@ -17,32 +19,41 @@ export function limitOf(limit: number | undefined): number {
 export async function listPledges(context: QueryContext, ask: Parameters<Queries['pledges']>[0]): Promise<PledgeList> {
   const { filter = {}, sort = '-announced', paging = {}, facets = false } = ask;
   const view = await viewFor(context, ask.asOf);
-  const limit = limitOf(paging.limit);
-  const { column, down, type } = sortBy(sort);
-  const by = sql.ref(column);
-  const direction = down ? sql`desc` : sql`asc`;
   const position = fromCursor(paging.cursor);
-  const value = position && sql`${position[0]}::${sql.raw(type)}`;
-  const past = down ? sql`<` : sql`>`;
-  const after =
-    position === null
-      ? sql`true`
-      : position[0] === null
-        ? sql`(${by} is null and id > ${position[1]})`
-        : sql`(${by} ${past} ${value} or (${by} = ${value} and id > ${position[1]}) or ${by} is null)`;
-  const where = sql`view = ${view} and ${matches(filter)}`;
-  const { rows } = await sql<{ row: PledgeRow; value: string | number | null }>`
-    select "row", ${by} as value from pledges where ${where} and ${after}
-    order by ${by} ${direction} nulls last, id limit ${limit + 1}`.execute(context.db);
-  const { rows: counted } = await sql<{
-    count: string | number;
-  }>`select count(*) as count from pledges where ${where}`.execute(context.db);
-  const shown = rows.slice(0, limit);
-  const last = shown.at(-1);
+  const { held, slots, fails, key } = await selectionIn(context, view, filter);
+  const { columns } = held;
+  const limit = limitOf(paging.limit);
+  const first = held.answer(`order ${sort} ${limit} ${paging.cursor ?? ''} ${key}`, () => {
+    const ordered = firstSlots(columns, slots, sortBy(sort), position, limit);
+    return { ids: ordered.slots.map(slot => columns.ids[slot] as string), more: ordered.more };
+  });
+  const counted = facets ? held.answer(`facets ${key}`, () => facetsOf(columns, { slots, fails })) : null;
+  const found = await rowsOf(context, view, first.ids);
+  const rows = first.ids.flatMap(id => found.get(id) ?? []);
+  const last = rows.at(-1);
   return {
-    rows: shown.map(({ row }) => row),
-    count: Number(counted[0]?.count ?? 0),
-    next: rows.length > limit && last ? toCursor([last.value, last.row.id]) : null,
-    facets: facets ? await facetsOf(context, view, filter) : null,
+    rows,
+    count: slots.length,
+    next: first.more && last ? toCursor([sortedValue(last, sort), last.id]) : null,
+    facets: counted,
   };
+}
+
+/** What a row is sorted by, as a cursor keeps it. */
+function sortedValue(row: PledgeRow, sort: Parameters<typeof sortBy>[0]): string | number | null {
+  const { column } = sortBy(sort);
+  switch (column) {
+    case 'announced':
+      return row.announced;
+    case 'due':
+      return row.due;
+    case 'heard':
+      return row.lastHeard;
+    case 'euros':
+      return row.amount?.euros ? (row.amount.euros.low ?? row.amount.euros.high) : null;
+    case 'jobs':
+      return row.jobs ? (row.jobs.low ?? row.jobs.high) : null;
+    case 'investor':
+      return searchable(row.investors[0]?.name ?? '\u{10ffff}');
+  }
 }

@@ -1,25 +1,28 @@
 import { NOW } from '../derive/refold.ts';
 import { articlePage, listArticles } from './article-page.ts';
+import { ColumnMemory } from './columns/memory.ts';
 import type { QueryContext } from './context.ts';
 import { listDecisions } from './decisions.ts';
 import { entityPage, listEntities } from './entities.ts';
-import { listDue } from './home.ts';
-import { HomeMemory } from './home-memory.ts';
+import { homeFigures, listDue } from './home.ts';
 import { listPledges } from './list.ts';
+import { OccasionMemory } from './occasion-memory.ts';
 import { listOccasions, occasionPage } from './occasions.ts';
 import { pledgePage } from './pledge-page.ts';
 import { breakdownBy, deliveryOf, incidenceOf } from './sums.ts';
 import type { Queries } from './types.ts';
 
 /** The queries on a database that this process has open: each waits for its turn, delivery judged as of today. */
-export function localQueries(context: QueryContext): Queries {
+export function localQueries(grounds: Omit<QueryContext, 'columns' | 'occasions'>): Queries {
+  const occasions = new OccasionMemory(grounds.db);
+  const columns = new ColumnMemory(grounds.db, ids => occasions.touch(ids));
+  const context: QueryContext = { ...grounds, columns, occasions };
   const ask = async <T>(work: () => Promise<T>): Promise<T> => {
     await context.renew();
     return context.run(work);
   };
-  const homes = new HomeMemory(context);
   return {
-    home: asOf => ask(() => homes.at(asOf)),
+    home: asOf => ask(() => homeFigures(context, asOf)),
     pledges: question => ask(() => listPledges(context, question)),
     pledge: (id, asOf) => ask(() => pledgePage(context, id, asOf)),
     article: id => ask(() => articlePage(context, id)),

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import type { Occasion, Pledge, SourcedClaim } from '../../model/index.ts';
-import { occasionFrom, occasionOf, rates, reconcile, sharesKept } from '../../register/index.ts';
+import type { Occasion, Pledge } from '../../model/index.ts';
+import { occasionFrom, occasionOf, rates, reconcile } from '../../register/index.ts';
 import { pledgeRow } from '../derive/rows.ts';
-import { factsIn, type QueryContext, viewFor } from './context.ts';
+import { type QueryContext, selectionIn, viewFor } from './context.ts';
 import { dayOf, shareOf } from './sums.ts';
 import type { AsOf, OccasionPage } from './types.ts';
 
@@ -14,7 +14,7 @@ export async function occasionPage(
 ): Promise<OccasionPage | null> {
   const view = await viewFor(context, ask.asOf);
   const { rows } = await sql<{ body: Pledge }>`
-    select body from pledges where view = ${view} and occasions && array[${id}]::text[] order by id`.execute(
+    select body from pledges where view = ${view} and occasions @> array[${id}]::text[] order by id`.execute(
     context.db,
   );
   const tied = rows.map(({ body }) => body);
@@ -34,13 +34,13 @@ export async function occasionPage(
     rateOf: rates,
     ...(daysBefore === undefined ? {} : { daysBefore }),
   });
-  const facts = await factsIn(context, view, { occasion: [id] });
+  const selection = await selectionIn(context, view, { occasion: [id] });
   return {
     occasion,
     reconciliation,
     rows: tied.filter(({ type }) => type === 'pledge').map(pledgeRow),
     total: total && pledgeRow(total),
-    delivery: shareOf(sharesKept(facts), facts, dayOf(context, ask.asOf)),
+    delivery: shareOf(selection, dayOf(context, ask.asOf)),
   };
 }
 
@@ -52,19 +52,7 @@ function headlineOf(tied: readonly Pledge[]): Pledge | null {
 }
 
 /** Every occasion of the register, latest first. */
-export async function listOccasions(context: QueryContext, view: string): Promise<Occasion[]> {
-  const { rows } = await sql<{ claim: SourcedClaim }>`
-    select c.claim from pledges p cross join lateral jsonb_array_elements(p.body -> 'claims') as c(claim)
-    where p.view = ${view} and cardinality(p.occasions) > 0`.execute(context.db);
-  const byId = new Map<string, SourcedClaim[]>();
-  for (const { claim } of rows) {
-    const id = occasionOf(claim)?.id;
-    if (id !== undefined) byId.set(id, [...(byId.get(id) ?? []), claim]);
-  }
-  return [...byId]
-    .map(([id, claims]) => occasionFrom(id, claims))
-    .sort(
-      (a, b) =>
-        (b.from ?? String(b.year ?? '')).localeCompare(a.from ?? String(a.year ?? '')) || (a.id < b.id ? -1 : 1),
-    );
+export async function listOccasions(context: QueryContext, view: string): Promise<readonly Occasion[]> {
+  const held = await context.columns.of(view);
+  return context.occasions.of(view, held);
 }

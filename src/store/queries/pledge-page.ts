@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Amount, Jobs, Pledge, SourcedClaim } from '../../model/index.ts';
 import { occasionFrom, silenceOf } from '../../register/index.ts';
 import { pledgeNamed } from '../decide/targets.ts';
@@ -6,7 +5,8 @@ import { pledgeRow } from '../derive/rows.ts';
 import { decisionsAbout } from '../write/logs.ts';
 import { type QueryContext, viewFor } from './context.ts';
 import { coverageOf } from './coverage.ts';
-import type { AsOf, PledgePage, PledgeRow } from './types.ts';
+import { rowsOf } from './row-of.ts';
+import type { AsOf, PledgePage } from './types.ts';
 
 /** A pledge's page; ids of pledges that were merged into another lead to that one. */
 export async function pledgePage(context: QueryContext, id: string, asOf?: AsOf): Promise<PledgePage | null> {
@@ -42,22 +42,6 @@ export async function pledgePage(context: QueryContext, id: string, asOf?: AsOf)
       pledge.claims.map(claim => claim.id),
     ),
   };
-}
-
-/** Rows of pledges by id; ids that are not there are left out. */
-export async function rowsOf(
-  context: QueryContext,
-  view: string,
-  ids: readonly string[],
-): Promise<Map<string, PledgeRow>> {
-  if (ids.length === 0) return new Map();
-  const rows = await context.db
-    .selectFrom('pledges')
-    .select('row')
-    .where('view', '=', view)
-    .where('id', '=', sql<string>`any(${sql.val([...ids])}::text[])`)
-    .execute();
-  return new Map(rows.map(({ row }) => [row.id, row]));
 }
 
 /** What sources say differently, side by side: a slot is listed where at least two values stand. */

@@ -56,6 +56,14 @@ export const Facets = z.object({
   verdict: z.array(FacetCount),
   occasion: z.array(FacetCount),
   year: z.array(FacetCount),
+  /** Places more exact than a country. */
+  place: z.array(FacetCount),
+  /** Countries of head offices. */
+  home: z.array(FacetCount),
+  source: z.array(FacetCount),
+  looked: z.array(FacetCount),
+  form: z.array(FacetCount),
+  origin: z.array(FacetCount),
 });
 export type Facets = Readonly<z.infer<typeof Facets>>;
 

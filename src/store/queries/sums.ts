@@ -1,19 +1,14 @@
-import { sql } from 'kysely';
 import {
-  breakDown,
-  contributions,
   cumulativeIncidence,
   firstDay,
-  type KeptShares,
   lastDay,
   monthsBetween,
   type PledgeFacts,
-  SILENT_MONTHS,
   type Subject,
-  sharesKept,
-  sumUp,
 } from '../../register/index.ts';
-import { factsIn, type QueryContext, viewFor } from './context.ts';
+import { shareOfSlots } from './columns/share.ts';
+import { breakSlots, sumSlots } from './columns/sum.ts';
+import { factsIn, type QueryContext, type Selection, selectionIn, viewFor } from './context.ts';
 import type { AsOf, Breakdown, DeliveryShare, Dimension, Incidence, PledgeFilter, Sums } from './types.ts';
 
 /** What a filter means for counting: whoever asks for cancelled pledges or totals wants them summed. */
@@ -22,8 +17,8 @@ export function scopeOf(filter: PledgeFilter) {
 }
 
 /** The sums of a selection. */
-export function sumsOf(facts: readonly PledgeFacts[], filter: PledgeFilter): Sums {
-  return sumUp(contributions(facts, scopeOf(filter)));
+export function sumsOf({ held, slots, key }: Selection, filter: PledgeFilter): Sums {
+  return held.answer(`sums ${key}`, () => sumSlots(held.columns, slots, scopeOf(filter)));
 }
 
 /** A selection in lines of one dimension. */
@@ -33,34 +28,15 @@ export async function breakdownBy(
   filter: PledgeFilter = {},
   asOf?: AsOf,
 ): Promise<Breakdown> {
-  const view = await viewFor(context, asOf);
-  return named(context, view, dimension, await factsIn(context, view, filter), filter);
+  return linesOf(await selectionIn(context, await viewFor(context, asOf), filter), dimension, filter);
 }
 
-/** Breaks facts down and names the lines. */
-export async function named(
-  context: QueryContext,
-  view: string,
-  dimension: Dimension,
-  facts: readonly PledgeFacts[],
-  filter: PledgeFilter,
-): Promise<Breakdown> {
-  const broken = breakDown(facts, dimension, scopeOf(filter));
-  const names = await namesOf(context, view, dimension);
-  return {
-    dimension,
-    ...broken,
-    lines: broken.lines.map(({ key, sums }) => ({ key, label: names.get(key) ?? key, sums })),
-  };
-}
-
-async function namesOf(context: QueryContext, view: string, dimension: Dimension): Promise<Map<string, string>> {
-  const list = { company: 'investors', place: 'places', occasion: 'occasions' }[dimension as string];
-  if (!list) return new Map();
-  const { rows } = await sql<{ id: string; name: string }>`
-    select k.id, min(k.name) as name from pledges cross join lateral jsonb_to_recordset("row" -> ${list}) as k(id text, name text)
-    where view = ${view} group by k.id`.execute(context.db);
-  return new Map(rows.map(({ id, name }) => [id, name]));
+/** A selection in lines of one dimension, the lines named. */
+export function linesOf({ held, slots, key }: Selection, dimension: Dimension, filter: PledgeFilter): Breakdown {
+  return held.answer(`by ${dimension} ${key}`, () => {
+    const broken = breakSlots(held.columns, slots, dimension, scopeOf(filter));
+    return { dimension, ...broken, lines: [...broken.lines] };
+  });
 }
 
 /** The share kept of a selection. */
@@ -69,21 +45,12 @@ export async function deliveryOf(
   filter: PledgeFilter = {},
   asOf?: AsOf,
 ): Promise<DeliveryShare> {
-  const view = await viewFor(context, asOf);
-  const facts = await factsIn(context, view, filter);
-  return shareOf(sharesKept(facts), facts, dayOf(context, asOf));
+  return shareOf(await selectionIn(context, await viewFor(context, asOf), filter), dayOf(context, asOf));
 }
 
-/** Adds how many of the selection have not been heard of for long; by the calendar, coverage is on each pledge's page. */
-export function shareOf(shares: KeptShares, facts: readonly PledgeFacts[], today: string): DeliveryShare {
-  const silent = facts.filter(
-    ({ lastHeard, stage }) =>
-      lastHeard !== null &&
-      stage !== 'operational' &&
-      stage !== 'cancelled' &&
-      monthsBetween(lastHeard, today) >= SILENT_MONTHS,
-  ).length;
-  return { ...shares, verdicts: [...shares.verdicts], silent };
+/** The share kept of a selection, judged on a day. */
+export function shareOf({ held, slots, key }: Selection, today: string): DeliveryShare {
+  return held.answer(`share ${today} ${key}`, () => shareOfSlots(held.columns, slots, today));
 }
 
 /** The as-of day of a question. */

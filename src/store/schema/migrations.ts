@@ -3,6 +3,7 @@ import type { Migration, MigrationProvider } from 'kysely/migration';
 import { people } from './0003-people.ts';
 import { intake } from './0004-intake.ts';
 import { following } from './0005-following.ts';
+import { standing } from './0006-standing.ts';
 
 /** The logs. They only grow; every later migration must carry them over. */
 const logs: Migration = {
@@ -99,6 +100,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0003-people': people,
   '0004-intake': intake,
   '0005-following': following,
+  '0006-standing': standing,
 };
 
 /** Hands Kysely's migrator what is built in: nothing is read from disk. */
