@@ -35,6 +35,9 @@ export class Worker {
   readonly #stopped = new AbortController();
   #loop: Promise<void> = Promise.resolve();
   #begun = false;
+  #since = 0;
+  #handing = false;
+  #again = false;
 
   constructor(parts: WorkerParts) {
     const policy = parts.policy ?? JOB_POLICY;
@@ -45,6 +48,7 @@ export class Worker {
 
   /** Begins. The queue is opened when there is something to do, so that a register without sources does not pay for it. */
   start(): void {
+    this.#since = this.#parts.clock().getTime();
     this.#loop = this.#run();
   }
 
@@ -67,14 +71,12 @@ export class Worker {
 
   async #run(): Promise<void> {
     const every = this.#parts.everySeconds ?? 10;
-    let first = true;
     while (!this.#stopped.signal.aborted) {
       try {
         if (!this.#begun && (await this.#busy())) await this.#begin();
         if (this.#begun) {
           await this.#ask();
-          await this.#hand(first && 'pglite' in this.#parts.jobs);
-          first = false;
+          await this.#hand();
         }
         await this.#parts.store.intake.groupCopies(GROUP);
       } catch (error) {
@@ -89,14 +91,14 @@ export class Worker {
     this.#begun = true;
     const every = { everySeconds: 0.5 };
     await this.#queue.work('poll', { atOnce: 4, ...every }, async id => {
-      if ((await pollStep(this.#site, id)).length > 0) await this.#hand(false);
+      if ((await pollStep(this.#site, id)).length > 0) await this.#hand();
     });
     await this.#queue.work(
       'fetch',
       { atOnce: this.#parts.fetchesAtOnce ?? 8, oneAGroup: true, ...every },
       async key => {
         await fetchStep(this.#site, key);
-        await this.#hand(false);
+        await this.#hand();
       },
     );
     // Reading is work for the processor: one at a time in each process.
@@ -107,17 +109,35 @@ export class Worker {
     for (const id of await this.#parts.store.intake.due(ASK)) await this.#queue.add('poll', { key: id });
   }
 
-  /** Gives the queue what it does not have; `all` also what it should have, after a start. */
-  async #hand(all: boolean): Promise<void> {
+  /** Gives the queue what it does not have, one go after the other; who calls while one runs has another follow. */
+  async #hand(): Promise<void> {
+    if (this.#handing) {
+      this.#again = true;
+      return;
+    }
+    this.#handing = true;
+    try {
+      do {
+        this.#again = false;
+        await this.#handSome();
+      } while (this.#again && !this.#stopped.signal.aborted);
+    } finally {
+      this.#handing = false;
+    }
+  }
+
+  async #handSome(): Promise<void> {
     const { intake } = this.#parts.store;
-    const now = this.#parts.clock().getTime();
-    const before = all ? '9999' : new Date(now - FORGOTTEN).toISOString();
-    const pages = await intake.toHand(before, all ? 100_000 : HAND);
+    // On an embedded database nobody else has what was handed out before this worker began.
+    const forgotten = this.#parts.clock().getTime() - FORGOTTEN;
+    const before = 'pglite' in this.#parts.jobs ? Math.max(this.#since, forgotten) : forgotten;
+    const pages = await intake.toHand(new Date(before).toISOString(), HAND);
     for (const { key, state, url, priority } of pages) {
       const group = URL.canParse(url) ? new URL(url).host : url;
       await this.#queue.add(state === 'waiting' ? 'fetch' : 'read', { key, priority, group });
     }
     if (pages.length > 0) await intake.handed(pages.map(({ key }) => key));
+    if (pages.length === HAND) this.#again = true;
   }
 
   async #pause(seconds: number): Promise<void> {

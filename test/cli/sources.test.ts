@@ -34,7 +34,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-describe('pledgebook sources', { timeout: 60_000 }, () => {
+describe('pledgebook sources', { timeout: 240_000 }, () => {
   it('watches a feed under a name of its own, and says what is wrong with one that is not well formed', async () => {
     const added = await run(
       'sources',
@@ -122,7 +122,7 @@ describe('pledgebook sources', { timeout: 60_000 }, () => {
   });
 });
 
-describe('pledgebook work', { timeout: 90_000 }, () => {
+describe('pledgebook work', { timeout: 240_000 }, () => {
   it('--once asks what is due, reads it, and ends', async () => {
     await run('sources', 'off', 'no-feed', 'hafenblatt', 'minato-example');
     const { code, out, err } = await run('work', '--once');

@@ -44,7 +44,7 @@ function program(
   });
 }
 
-describe('pledgebook read --warc', { timeout: 180_000 }, () => {
+describe('pledgebook read --warc', { timeout: 300_000 }, () => {
   it('reads 10,000 pages past every damaged record, each of them counted and named, with flat memory', async () => {
     const made = makeArchive(join(folder, 'ten.warc.gz'), { pages: 10_000, damageEvery: 97, promiseEvery: 40 });
     makeArchive(join(folder, 'one.warc.gz'), { pages: 1000, damageEvery: 97, promiseEvery: 40 });
@@ -91,7 +91,7 @@ describe('pledgebook read --warc', { timeout: 180_000 }, () => {
   });
 });
 
-describe('pledgebook add --warc', { timeout: 180_000 }, () => {
+describe('pledgebook add --warc', { timeout: 300_000 }, () => {
   const articles = async (data: string): Promise<number> => {
     const store = await openStore({ dataFolder: join(folder, data, 'register'), clock: () => new Date() });
     try {

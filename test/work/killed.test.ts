@@ -76,7 +76,7 @@ async function expectAll(store: Store): Promise<void> {
   expect(await store.check()).toEqual([]);
 }
 
-describe('kill -9', { timeout: 180_000 }, () => {
+describe('kill -9', { timeout: 300_000 }, () => {
   it('of serve, where the worker runs inside, loses nothing and brings nothing in twice', async () => {
     const since = site.seen.length;
     const folder = join(root, 'register');
@@ -85,7 +85,7 @@ describe('kill -9', { timeout: 180_000 }, () => {
     await first.close();
     for (const pages of [15, 40]) {
       const { child, ended, told } = program(['serve', '--port', '0', '--data', root], {});
-      await until(() => new Set(asked(since)).size >= pages, 60).catch(() => {
+      await until(() => new Set(asked(since)).size >= pages, 120).catch(() => {
         throw new Error(`serve came to ${new Set(asked(since)).size} pages: ${told()}`);
       });
       child.kill('SIGKILL');
@@ -118,7 +118,7 @@ describe('kill -9', { timeout: 180_000 }, () => {
       const store = await openStore({ databaseUrl: url.href, clock: () => new Date() });
       await store.intake.putSource(source());
       const killed = program(['work'], { DATABASE_URL: url.href });
-      await until(() => new Set(asked(since)).size >= 20, 60);
+      await until(() => new Set(asked(since)).size >= 20, 120);
       killed.child.kill('SIGKILL');
       await killed.ended;
       const other = worker(store);

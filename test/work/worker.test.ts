@@ -36,7 +36,7 @@ afterAll(async () => {
   await site.close();
 });
 
-describe('a source that is watched', { timeout: 60_000 }, () => {
+describe('a source that is watched', { timeout: 180_000 }, () => {
   test('brings the articles of its feed into the register', async () => {
     site.answers.set(
       '/courier',
@@ -116,7 +116,7 @@ describe('a source that is watched', { timeout: 60_000 }, () => {
   });
 });
 
-describe('pages that make trouble', { timeout: 90_000 }, () => {
+describe('pages that make trouble', { timeout: 180_000 }, () => {
   const trouble = ['to-private', 'to-metadata', 'bomb', 'endless', 'slow', 'short', 'error', 'gone'];
 
   test('end on the list of the dead with their reason, and the others come through', async () => {
@@ -169,7 +169,7 @@ describe('pages that make trouble', { timeout: 90_000 }, () => {
   });
 });
 
-test('a better reader reads the kept pages again, and nothing is fetched for it', { timeout: 60_000 }, async () => {
+test('a better reader reads the kept pages again, and nothing is fetched for it', { timeout: 180_000 }, async () => {
   const asked = site.seen.length;
   const count = (await store.queries.articles({})).count;
   expect(await store.intake.reread('courier')).toBe(4);

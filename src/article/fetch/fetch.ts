@@ -9,7 +9,7 @@ export interface FetchOptions {
   readonly userAgent: string;
   readonly allow?: AllowList;
   readonly resolve?: Resolve;
-  /** For the whole exchange with all redirects, in milliseconds. */
+  /** For the whole exchange with all redirects, in milliseconds; what `before` waits is not part of it. */
   readonly timeout?: number;
   /** Bytes of the body as sent, and after decompression. */
   readonly maxBytes?: number;
@@ -54,7 +54,6 @@ const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 export async function fetchUrl(address: string, options: FetchOptions): Promise<Fetched> {
   const { timeout, maxBytes, maxDecodedBytes, maxRedirects } = { ...DEFAULTS, ...options };
   const allow = options.allow ?? [];
-  const signal = AbortSignal.timeout(timeout);
   const agent = new Agent({
     connect: { lookup: guardedLookup(allow, options.resolve ?? resolveBySystem), timeout: Math.min(timeout, 10_000) },
     headersTimeout: timeout,
@@ -64,16 +63,21 @@ export async function fetchUrl(address: string, options: FetchOptions): Promise<
     pipelining: 0,
   });
   const redirects: string[] = [];
+  let left = timeout;
   try {
     let url = checkedUrl(address, allow);
     for (;;) {
+      // Waiting for the host's turn is no slowness of the host.
       await options.before?.(url);
+      const begun = performance.now();
+      const signal = AbortSignal.timeout(Math.max(1, Math.round(left)));
       const response = await request(url, { method: 'GET', headers: headersOf(options), dispatcher: agent, signal });
       const headers = flatHeaders(response.headers);
       const { location } = headers;
       if (REDIRECTS.has(response.statusCode) && location !== undefined) {
         response.body.on('error', () => {}).destroy();
         redirects.push(url.href);
+        left -= performance.now() - begun;
         if (redirects.length > maxRedirects)
           throw new Failure('network', `${address}: more than ${maxRedirects} redirects`);
         url = checkedUrl(location, allow, url.href);

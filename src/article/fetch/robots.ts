@@ -16,14 +16,15 @@ interface Rules {
 }
 
 const DAY = 24 * 3600 * 1000;
-const HOUR = 3600 * 1000;
+/** A host that does not say is asked again after this. */
+const SILENCE = 5 * 60 * 1000;
 /** RFC 9309 asks to read at least 500 kibibytes. */
 const LARGEST = 512 * 1024;
 const MOST_HOSTS = 20_000;
 
 /**
  * Honours robots.txt (RFC 9309): fetched under the same guards as pages and kept for a day. No file (4xx) allows all;
- * a server error or no answer forbids all for an hour.
+ * a server error or no answer forbids all for five minutes, and then it is asked again.
  */
 export class Robots {
   readonly #options: FetchOptions;
@@ -74,7 +75,7 @@ export class Robots {
         maxBytes: 4 * LARGEST,
         timeout: 15_000,
       });
-      if (status >= 500 || status === 429) return all(false, HOUR);
+      if (status >= 500 || status === 429) return all(false, SILENCE);
       if (status >= 400) return all(true, DAY);
       const text = new TextDecoder().decode(body.subarray(0, LARGEST));
       const robots = parseRobots(address, text);
@@ -88,7 +89,7 @@ export class Robots {
     } catch (error) {
       // A guard's refusal is the caller's to hear; silence of the host is not permission.
       if (error instanceof Failure && error.code === 'forbidden') throw error;
-      return all(false, HOUR);
+      return all(false, SILENCE);
     }
   }
 }

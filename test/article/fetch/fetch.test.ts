@@ -169,6 +169,18 @@ describe('a fetcher is polite', () => {
   };
   const fetcher = () => new Fetcher({ ...options, clock, random: () => 0.5 });
 
+  test('waiting for the turn of a host is no slowness of the host', async () => {
+    const before = () => new Promise<void>(done => setTimeout(done, 600));
+    expect((await get('/page', { timeout: 400, before })).status).toBe(200);
+  });
+
+  test('a robots.txt that cannot be read now forbids nothing for good', async () => {
+    const ill = await serve((path, response) => response.writeHead(path === '/robots.txt' ? 503 : 200).end('x'));
+    const asking = new Fetcher({ ...options, clock, retries: 0 }).fetch(`${ill.origin}/page`);
+    await expect(asking).rejects.toThrow(expect.objectContaining({ code: 'network' }));
+    await ill.close();
+  });
+
   test('it does not fetch what robots.txt forbids', async () => {
     await expect(fetcher().fetch(`${server.origin}/secret/plan`)).rejects.toThrow(
       expect.objectContaining({ code: 'forbidden' }),
