@@ -1,3 +1,4 @@
+import { proveForms } from './proof.ts';
 import './styles/index.css';
 
 /** What the pages do more where scripts run; everything works without. */
@@ -51,3 +52,5 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('a.as-png')) {
     void savePng(link);
   });
 }
+
+proveForms(document);

@@ -1,10 +1,12 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { ChartName, Page, Shell } from '../src/server/index.ts';
 import type { Breakdown, PledgeRow } from '../src/store/index.ts';
+import type { Message, Worded } from '../src/work/index.ts';
 import { worldMap } from './charts/map.ts';
 import { standalone } from './charts/svg.ts';
 import { yearsChart } from './charts/years.ts';
 import { contextOf } from './context.ts';
+import { mail as mailOf } from './mail.tsx';
 import { viewOf } from './pages/index.tsx';
 import { Document } from './parts/layout.tsx';
 import { aboutText } from './parts/rows.tsx';
@@ -37,4 +39,9 @@ export function entry(shell: Shell, row: PledgeRow): { readonly title: string; r
   const stage = row.stageReported ? c.t.reportedAs(c.t.stage[row.stage]) : c.t.stage[row.stage];
   const summary = [aboutText(c, row), stage, c.t.badge[row.looked], c.f.count(row.sources, c.t.counted.sources)];
   return { title: promiseText(c, row, row.occasions[0]?.name ?? null), summary: summary.join(' · ') };
+}
+
+/** A mail in plain text and HTML; links in it begin with the shell's origin. */
+export function mail(shell: Shell, message: Message): Worded {
+  return mailOf(contextOf(shell), message);
 }

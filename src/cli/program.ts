@@ -20,6 +20,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ readonly default: AddCom
   sources: () => import('./commands/sources.ts'),
   work: () => import('./commands/work.ts'),
   decide: () => import('./commands/decide.ts'),
+  moderate: () => import('./commands/moderate.ts'),
   withdraw: () => import('./commands/withdraw.ts'),
   reread: () => import('./commands/reread.ts'),
   check: () => import('./commands/check.ts'),

@@ -2,8 +2,11 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { compress } from 'hono/compress';
 import { isEditor } from './access.ts';
 import { addApi } from './api/index.ts';
+import { Gatekeeper } from './contributions/gatekeeper.ts';
+import { addContributions } from './contributions/index.ts';
 import type { App, Parts } from './environment.ts';
 import { answerError, answerNotFound } from './errors.ts';
+import { addFollow } from './follow/index.ts';
 import { gate, limitBody, limitReading, securityHeaders } from './guards.ts';
 import { negotiate, splitPath } from './language.ts';
 import { addPages } from './pages/index.ts';
@@ -36,5 +39,8 @@ export function createApp(parts: Parts): OpenAPIHono<App> {
   app.use(limitBody());
   addApi(app, parts);
   addPages(app, parts);
+  const gatekeeper = new Gatekeeper(parts);
+  addContributions(app, parts, gatekeeper);
+  addFollow(app, parts, gatekeeper);
   return app;
 }

@@ -2,6 +2,7 @@ import type { HttpBindings } from '@hono/node-server';
 import type { Fetcher } from '../article/index.ts';
 import type { Reader } from '../reader/index.ts';
 import type { Store } from '../store/index.ts';
+import type { Outgoing } from '../work/index.ts';
 import type { PageLang } from './page.ts';
 import type { Web } from './web.ts';
 
@@ -17,6 +18,10 @@ export interface Parts {
   readonly sample: boolean;
   /** Fetches addresses that editors give to "read this"; where absent, none can be given. */
   readonly fetcher?: Pick<Fetcher, 'fetch'>;
+  /** What leaves this server beside pages: mails, webhooks; where absent, nothing can be followed but by feeds. */
+  readonly outgoing?: Outgoing;
+  /** Addresses and networks of the reverse proxies before this server, whose `X-Forwarded-For` is believed. */
+  readonly proxies?: readonly string[];
   /** Where unexpected errors are written, one call an error. */
   readonly log: (message: string) => void;
 }

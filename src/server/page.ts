@@ -13,10 +13,12 @@ import type {
   PledgePage,
   PledgeRow,
   PledgeSort,
+  ShownContribution,
   Sums,
 } from '../store/index.ts';
 import type { WatchView, WorkView } from './intake-views.ts';
 import type { Measured } from './measured.ts';
+import type { PeopleView } from './people-views.ts';
 
 /** Languages that the pages are written in. */
 export const PAGE_LANGS = ['en', 'fr', 'de', 'es'] as const;
@@ -73,6 +75,8 @@ export interface PledgesView {
 export interface PledgeView {
   readonly kind: 'pledge';
   readonly page: PledgePage;
+  /** What readers wrote about it, as far as editors let it through. */
+  readonly contributions: readonly ShownContribution[];
   /** As reported up to this day; null for today. */
   readonly asOf: string | null;
 }
@@ -273,4 +277,5 @@ export type Page =
   | ChartView
   | WatchView
   | WorkView
+  | PeopleView
   | ErrorView;

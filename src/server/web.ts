@@ -7,6 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { Failure } from '../model/index.ts';
 import type { Breakdown, PledgeRow } from '../store/index.ts';
+import type { Message, Worded } from '../work/index.ts';
 import type { ChartName, Page, Shell } from './page.ts';
 
 /** A file of the browser's bundle, held in memory: some tens of kilobytes altogether. */
@@ -23,6 +24,8 @@ export interface Web {
   readonly chart: (shell: Shell, name: ChartName, breakdown: Breakdown) => string;
   /** A pledge for a feed: title and summary in plain text. */
   readonly entry: (shell: Shell, row: PledgeRow) => { readonly title: string; readonly summary: string };
+  /** A mail, worded. */
+  readonly mail: (shell: Shell, message: Message) => Worded;
   /** By file name, as in `/assets/<name>`; names carry a hash of their content and never change. */
   readonly assets: ReadonlyMap<string, Asset>;
   readonly style: string;
@@ -117,6 +120,7 @@ async function open(folder: string): Promise<Web> {
     render,
     chart,
     entry: feedEntry,
+    mail,
   } = await import(pathToFileURL(join(folder, 'server', 'entry.server.js')).href);
-  return { render, chart, entry: feedEntry, assets, style: entry.css?.[0] ?? '', script: entry.file };
+  return { render, chart, entry: feedEntry, mail, assets, style: entry.css?.[0] ?? '', script: entry.file };
 }

@@ -3,7 +3,9 @@ import type { JobsHome } from '../store/index.ts';
 
 /** The kinds of work, each a queue of its own: ask a source, fetch a page, read a page. */
 export const JOBS = ['poll', 'fetch', 'read'] as const;
-export type JobName = (typeof JOBS)[number];
+/** The kinds of sending: what is new in a selection as a mail, or to a webhook. */
+export const DELIVERIES = ['digest', 'webhook'] as const;
+export type JobName = (typeof JOBS)[number] | (typeof DELIVERIES)[number];
 
 /** How failing jobs are tried again, and how a worker that vanished is noticed; times in seconds. */
 export interface JobPolicy {
@@ -20,7 +22,7 @@ export interface JobPolicy {
 }
 
 export const JOB_POLICY: JobPolicy = {
-  retryLimit: 4,
+  retryLimit: 6,
   retryDelay: 30,
   expireInSeconds: 300,
   heartbeatSeconds: 20,
@@ -63,9 +65,12 @@ export class WorkQueue {
   readonly #boss: PgBoss;
   readonly #policy: JobPolicy;
   readonly #embedded: boolean;
+  readonly #names: readonly JobName[];
   #running = 0;
 
-  constructor(home: JobsHome, policy: JobPolicy = JOB_POLICY) {
+  /** A queue for these kinds of work; other kinds of the same database are left alone. */
+  constructor(home: JobsHome, policy: JobPolicy = JOB_POLICY, names: readonly JobName[] = JOBS) {
+    this.#names = names;
     this.#embedded = 'pglite' in home;
     const place: ConstructorOptions =
       'pglite' in home
@@ -95,7 +100,7 @@ export class WorkQueue {
       expireInSeconds,
       heartbeatSeconds,
     };
-    for (const name of JOBS) {
+    for (const name of this.#names) {
       await this.#boss.createQueue(name, { ...settings, policy: 'exclusive' });
       await this.#boss.updateQueue(name, settings);
     }
@@ -104,7 +109,7 @@ export class WorkQueue {
 
   /** One process holds an embedded database: what runs there when it opens was begun by a process that is gone. */
   async #dropOrphans(): Promise<void> {
-    for (const name of JOBS) {
+    for (const name of this.#names) {
       const jobs = await this.#boss.findJobs(name);
       const ids = jobs.filter(({ state }) => state === 'active').map(({ id }) => id);
       if (ids.length > 0) await this.#boss.deleteJob(name, ids);

@@ -12,6 +12,7 @@ import { EntitiesPage, EntityPage, entityName } from './entity.tsx';
 import { ErrorPage } from './error.tsx';
 import { HomePage } from './home.tsx';
 import { OccasionPage, OccasionsPage } from './occasion.tsx';
+import { peopleView } from './people.tsx';
 import { PledgePage } from './pledge.tsx';
 import { PledgesPage } from './pledges.tsx';
 import { ProsePage } from './prose.tsx';
@@ -99,5 +100,7 @@ export function viewOf(c: Context, page: Page): { readonly frame: Frame; readonl
     }
     case 'search':
       return { frame: { title: c.t.search.title(page.text), index: false }, body: <SearchPage c={c} page={page} /> };
+    default:
+      return peopleView(c, page);
   }
 }

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
-import type { Passage, Pledge, SourcedClaim } from '../../src/model/index.ts';
+import type { Passage, Pledge, Slot, SourcedClaim } from '../../src/model/index.ts';
 import type { PledgeView } from '../../src/server/index.ts';
 import type { Context } from '../context.ts';
 import { AsOfForm, AsOfNote } from '../parts/as-of.tsx';
 import { LookedBadge, StageBadge, VerdictBadge } from '../parts/badges.tsx';
+import { Contributions, ContributionsOn } from '../parts/contributions.tsx';
 import { DateText, JobsText, MoneyText, rateText } from '../parts/figures.tsx';
 import { History } from '../parts/history.tsx';
 import { RowList } from '../parts/rows.tsx';
@@ -42,20 +43,22 @@ function stageSaid(pledge: Pledge): readonly Said[] {
 
 function ValueCard({
   c,
-  name,
+  page,
+  slot,
   said,
   note,
   children,
 }: {
   readonly c: Context;
-  readonly name: string;
+  readonly page: PledgeView;
+  readonly slot: Slot;
   readonly said: readonly Said[];
   readonly note?: string;
   readonly children: ReactNode;
 }): ReactNode {
   return (
     <section className="card">
-      <h3>{name}</h3>
+      <h3>{c.t.slot[slot]}</h3>
       <p className="card-value">{children}</p>
       {note && <p className="note">{note}</p>}
       {said.length > 0 && (
@@ -73,40 +76,48 @@ function ValueCard({
           </ul>
         </>
       )}
+      <ContributionsOn c={c} contributions={page.contributions} pledge={page.page.pledge.id} slot={slot} />
     </section>
   );
 }
 
-function Cards({ c, pledge }: { readonly c: Context; readonly pledge: Pledge }): ReactNode {
-  const t = c.t.slot;
+function Cards({ c, page }: { readonly c: Context; readonly page: PledgeView }): ReactNode {
+  const { pledge } = page.page;
   const one = (passage: Passage | null): readonly Passage[] => (passage ? [passage] : []);
   return (
     <div className="cards">
       <ValueCard
         c={c}
-        name={t.amount}
+        page={page}
+        slot="amount"
         said={saidOf(pledge, claim => one(claim.amount), pledge.amount?.claims)}
         note={pledge.amount ? rateText(c, pledge.amount) : ''}
       >
         <MoneyText c={c} amount={pledge.amount} long />
         {pledge.amount && <LookedBadge c={c} looked={pledge.amount.looked} />}
       </ValueCard>
-      <ValueCard c={c} name={t.jobs} said={saidOf(pledge, claim => one(claim.jobs), pledge.jobs?.claims)}>
+      <ValueCard c={c} page={page} slot="jobs" said={saidOf(pledge, claim => one(claim.jobs), pledge.jobs?.claims)}>
         <JobsText c={c} jobs={pledge.jobs} long />
         {pledge.jobs && <LookedBadge c={c} looked={pledge.jobs.looked} />}
       </ValueCard>
-      <ValueCard c={c} name={t.places} said={saidOf(pledge, claim => claim.places)}>
+      <ValueCard c={c} page={page} slot="places" said={saidOf(pledge, claim => claim.places)}>
         {placesText(c, pledge.places, pledge.countries) || <span className="unknown">{c.t.unknown}</span>}
       </ValueCard>
-      <ValueCard c={c} name={t.horizon} said={saidOf(pledge, claim => one(claim.horizon?.to ? claim.horizon : null))}>
+      <ValueCard
+        c={c}
+        page={page}
+        slot="horizon"
+        said={saidOf(pledge, claim => one(claim.horizon?.to ? claim.horizon : null))}
+      >
         <DateText c={c} date={pledge.due} long />
       </ValueCard>
-      <ValueCard c={c} name={t.stage} said={stageSaid(pledge)}>
+      <ValueCard c={c} page={page} slot="stage" said={stageSaid(pledge)}>
         <StageBadge c={c} stage={pledge.stage} reported={pledge.stageReported} />
       </ValueCard>
       <ValueCard
         c={c}
-        name={t.announced}
+        page={page}
+        slot="announced"
         said={saidOf(pledge, claim => one(claim.announced))}
         note={pledge.firstReported ? `${c.t.pledge.firstReported}${c.t.colon} ${c.f.date(pledge.firstReported)}` : ''}
       >
@@ -193,7 +204,7 @@ export function PledgePage({ c, page }: { readonly c: Context; readonly page: Pl
           <span className="badge inferred">{c.t.badge.inferred}</span>
         </p>
       )}
-      <Cards c={c} pledge={pledge} />
+      <Cards c={c} page={page} />
       <section aria-labelledby="history">
         <h2 id="history">{t.history}</h2>
         <History c={c} pledge={pledge} />
@@ -220,6 +231,7 @@ export function PledgePage({ c, page }: { readonly c: Context; readonly page: Pl
           </ul>
         </section>
       )}
+      <Contributions c={c} contributions={page.contributions} pledge={pledge.id} />
       <section className="cite-box" aria-labelledby="cite">
         <h2 id="cite">{t.cite}</h2>
         <p className="citation">

@@ -8,6 +8,7 @@ import type { Context } from '../context.ts';
 import { AsOfNote } from '../parts/as-of.tsx';
 import { PledgeTable } from '../parts/rows.tsx';
 import { SumStrip } from '../parts/sums.tsx';
+import { PEOPLE } from '../texts/people/index.ts';
 
 type Params = ListState['params'];
 
@@ -225,7 +226,10 @@ export function PledgesPage({ c, page }: { readonly c: Context; readonly page: P
             {' · '}
             {t.follow}
             {c.t.colon} <a href={`${c.to('/pledges.atom')}?${query}`}>Atom</a>{' '}
-            <a href={`${c.to('/pledges.json')}?${query}`}>JSON Feed</a>
+            <a href={`${c.to('/pledges.json')}?${query}`}>JSON Feed</a>{' '}
+            <a rel="nofollow" href={`${c.to('/follow')}?${query}`}>
+              {PEOPLE[c.shell.lang].follow.short}
+            </a>
             {' · '}
             <a href={`/embed${c.to('/pledges')}?${query}`}>{c.t.chart.embed}</a>
           </p>

@@ -1,10 +1,11 @@
 import { join, resolve } from 'node:path';
 import { Failure } from '../../model/index.ts';
 import { readerNamed, readerNames } from '../../reader/index.ts';
-import { isLoopbackHost, loadWeb, newToken, serve, untilStopped } from '../../server/index.ts';
+import { isLoopbackHost, loadWeb, newToken, proxiesOf, serve, untilStopped } from '../../server/index.ts';
 import { openStore, type Store } from '../../store/index.ts';
 import { fetcherFor, Worker } from '../../work/index.ts';
 import type { AddCommand, Io } from '../command.ts';
+import { delivererFor, outgoingOf } from '../outgoing.ts';
 
 interface Options {
   readonly host: string;
@@ -48,23 +49,44 @@ export async function serveRegister(store: Store, serving: Serving): Promise<voi
     const log = (message: string): void => void io.stderr.write(`pledgebook: ${message}\n`);
     const reader = readerNamed(serving.reader);
     const fetcher = fetcherFor(io.env, { retries: 0, timeout: 15_000 });
-    const running = await serve({ store, reader, clock: io.now, token, web, sample, log, fetcher }, { host, port });
+    const outgoing = await outgoingOf(io, sample);
+    const parts = {
+      store,
+      reader,
+      clock: io.now,
+      token,
+      web,
+      sample,
+      log,
+      fetcher,
+      outgoing,
+      proxies: proxiesOf(io.env),
+    };
+    const running = await serve(parts, { host, port });
     io.stdout.write(`Pledgebook is at ${running.url} (${store.place}); Ctrl-C ends it\n`);
     if (!isLoopbackHost(host))
       io.stdout.write(`To keep articles from elsewhere: ${running.url}/enter?token=${token}\n`);
     const worker = workerFor(store, serving, log);
     worker?.start();
+    const deliverer = worksHere(store, serving, true) ? delivererFor(store, outgoing, log) : null;
+    deliverer?.start();
     await (serving.stopped ?? untilStopped());
-    await Promise.all([running.close(), worker?.stop()]);
+    await Promise.all([running.close(), worker?.stop(), deliverer?.stop()]);
+    outgoing.mailer?.close();
   } finally {
     await store.close();
   }
 }
 
+/** True where this process is told to work, or where nothing is told and no other process could. */
+function worksHere({ jobs }: Store, { work }: Serving, alone: boolean): boolean {
+  return work ?? (jobs !== null && 'pglite' in jobs && alone);
+}
+
 /** The worker inside: an embedded register has no other; a PostgreSQL is worked on by `pledgebook work`. Null where none runs. */
 function workerFor(store: Store, serving: Serving, log: (message: string) => void): Worker | null {
   const { jobs } = store;
-  if (jobs === null || !(serving.work ?? ('pglite' in jobs && !serving.sample))) return null;
+  if (jobs === null || !worksHere(store, serving, !serving.sample)) return null;
   const { io } = serving;
   return new Worker({
     store,

@@ -8,6 +8,7 @@ import { fetcherFor, fetchSettings, Worker } from '../../work/index.ts';
 import type { AddCommand, Io } from '../command.ts';
 import { write } from '../io.ts';
 import { type RegisterOptions, withRegister, withStore } from '../open-register.ts';
+import { delivererFor, outgoingOf } from '../outgoing.ts';
 import { showDead, showProgress } from '../show/work.ts';
 
 interface Options extends RegisterOptions {
@@ -98,21 +99,26 @@ async function workOn(store: Store, io: Io, options: Options): Promise<void> {
       'pledgebook: PLEDGEBOOK_CONTACT is not set; set it to an address by which sites can reach you\n',
     );
   }
+  const log = (message: string): void => void io.stderr.write(`pledgebook: ${message}\n`);
   const worker = new Worker({
     store,
     jobs: store.jobs,
     reader: readerNamed(options.reader),
     fetcher: fetcherFor(io.env),
     clock: io.now,
-    log: message => void io.stderr.write(`pledgebook: ${message}\n`),
+    log,
   });
+  const outgoing = await outgoingOf(io, options.samples ?? false);
   const telling = tellProgress(store, io);
+  const deliverer = options.once ? null : delivererFor(store, outgoing, log);
   worker.start();
+  deliverer?.start();
   try {
     await (options.once ? Promise.race([worker.idle(), untilStopped()]) : untilStopped());
   } finally {
     clearInterval(telling);
-    await worker.stop();
+    await Promise.all([worker.stop(), deliverer?.stop()]);
+    outgoing.mailer?.close();
   }
   if ((io.stderr as { isTTY?: boolean }).isTTY) await write(io.stderr, '\r\x1b[K');
   await write(io.stdout, `${showProgress(await store.intake.progress())}\n`);

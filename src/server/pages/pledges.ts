@@ -42,6 +42,7 @@ function addAt(base: string, app: OpenAPIHono<App>, parts: Parts): void {
     const page = await queries.pledge(c.req.param('id') ?? '', asOf);
     if (!page) throw new Refusal('not-found', 'no pledge has this id');
     if (page.movedFrom) return c.redirect(`/${c.var.lang}/pledges/${page.pledge.id}`, 301);
-    return sendPage(parts, c, { kind: 'pledge', page, asOf: asOf?.reported ?? null });
+    const contributions = await parts.store.people.shown(page.pledge.id);
+    return sendPage(parts, c, { kind: 'pledge', page, contributions, asOf: asOf?.reported ?? null });
   });
 }
