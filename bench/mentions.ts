@@ -1,95 +1,136 @@
 /**
- * `npm run bench:mentions [-- fr,en] `: characters a second of money, numbers, headcounts and dates, by language, on the
- * corpus as it is (cycled) and cut to RT's favour (one article at a time), beside Recognizers-Text (money) and
- * chrono-node (dates) in the same run; then the time until the first answer and the memory. CPU time, not wall time.
- * Peers: npm install --prefix bench.
+ * `npm run bench:mentions [-- --lang fr,en --mb 50]`: characters a second of CPU of the figures (money, numbers,
+ * headcounts, dates) and of all kinds of mention, by language, on the corpus articles as they are, one after the other,
+ * over and over until so many millions of characters are read (8 unless told otherwise; the bar is set on 50), and on
+ * all of them in one text of 2 million. What is found is checked against the first round; a difference ends the run with
+ * exit code 1. Beside them, in the same run, Recognizers-Text (money) and chrono-node (dates); then what starting costs,
+ * each in a process of its own (bench/mentions-start.ts). Peers: npm install --prefix bench.
  */
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { documentString } from '../src/model/index.ts';
+import { findMentions } from '../src/reader/mentions/index.ts';
 import { findFigures } from '../src/reader/mentions/scan.ts';
 
-interface Peers {
-  money: ((text: string, lang: string) => number) | null;
-  dates: ((text: string, lang: string) => number) | null;
+interface Text {
+  readonly text: string;
+  readonly published: string | null;
+  readonly outlet: string | null;
 }
 
+const { values } = parseArgs({
+  options: {
+    lang: { type: 'string', default: 'fr,en,de,es,it,pt,nl,pl,tr,id,ja,zh,ko,ar' },
+    mb: { type: 'string', default: '8' },
+  },
+});
+const most = Number(values.mb) * 1e6;
 const require = createRequire(import.meta.url);
-const RT = { en: 'en-us', fr: 'fr-fr', es: 'es-es', pt: 'pt-br', zh: 'zh-cn', ja: 'ja-jp' } as Record<string, string>;
-const peers = load();
+const RT: Readonly<Record<string, string>> = {
+  en: 'en-us',
+  fr: 'fr-fr',
+  es: 'es-es',
+  pt: 'pt-br',
+  zh: 'zh-cn',
+  ja: 'ja-jp',
+};
 
-function load(): Peers {
-  const out: Peers = { money: null, dates: null };
+/** A package of bench/node_modules; null where it is not installed. */
+// biome-ignore lint/suspicious/noExplicitAny: peers have no types here
+function peer(name: string): any {
   try {
-    const suite = require('@microsoft/recognizers-text-suite');
-    out.money = (text, lang) => (RT[lang] === undefined ? -1 : suite.recognizeCurrency(text, RT[lang]).length);
-  } catch {}
-  try {
-    const chrono = require('chrono-node');
-    out.dates = (text, lang) => (chrono[lang]?.parse === undefined ? -1 : chrono[lang].parse(text).length);
-  } catch {}
-  return out;
-}
-
-/** Characters of one language's corpus articles. */
-function textsOf(lang: string): { text: string; published: string }[] {
-  const folder = new URL('../corpus/', import.meta.url);
-  const texts = [];
-  for (const file of readdirSync(folder)
-    .filter(name => name.endsWith('.ndjson'))
-    .sort()) {
-    for (const line of readFileSync(new URL(file, folder), 'utf8').split('\n').filter(Boolean)) {
-      const article = JSON.parse(line);
-      if (article.lang === lang) texts.push({ text: documentString(article), published: article.published });
-    }
+    return require(name);
+  } catch {
+    return null;
   }
-  return texts;
 }
 
-/** Runs over the texts until `seconds` of CPU are spent; each time a little changed, so that no cache helps. */
-function rate(texts: readonly { text: string }[], seconds: number, run: (text: string, i: number) => number): number {
-  let chars = 0;
-  let round = 0;
-  const start = process.cpuUsage();
-  do {
-    for (const [i, { text }] of texts.entries()) {
-      const changed = `${text} ${round}`;
-      if (run(changed, i) < 0) return Number.NaN;
-      chars += changed.length;
-      if (spent(start) > seconds) break;
-    }
-    round++;
-  } while (spent(start) < seconds);
-  return chars / spent(start);
+function textsOf(lang: string): Text[] {
+  const folder = new URL('../corpus/', import.meta.url);
+  return readdirSync(folder)
+    .filter(name => name.endsWith('.ndjson'))
+    .sort()
+    .flatMap(file => readFileSync(new URL(file, folder), 'utf8').split('\n').filter(Boolean))
+    .map(line => JSON.parse(line))
+    .filter(article => article.lang === lang)
+    .map(article => ({ text: documentString(article), published: article.published, outlet: article.outlet }));
 }
 
 function spent(start: NodeJS.CpuUsage): number {
   return process.cpuUsage(start).user / 1e6;
 }
 
-const show = (value: number): string =>
-  (Number.isNaN(value) ? '–' : `${(value / 1e6).toFixed(value > 1e6 ? 1 : 4)}M`).padStart(10);
+type Found = Readonly<Record<string, readonly { start: number; end: number }[]>>;
 
-const langs = (process.argv[2] ?? 'fr,en,de,es,it,pt,nl,pl,tr,id,ja,zh,ko,ar').split(',');
-const fresh = process.cpuUsage();
-findFigures('4 Md€', langs[0] ?? 'fr', { published: null });
-const first = spent(fresh) * 1000;
-console.log('characters a second of CPU'.padEnd(30), 'lang     ours  ours 2MB  RT money    chrono');
-for (const lang of langs) {
-  const texts = textsOf(lang);
-  if (texts.length === 0) continue;
-  const ours = (text: string, i: number): number =>
-    findFigures(text, lang, { published: texts[i]?.published ?? null }).money.length;
-  rate(texts, 0.5, ours);
-  const alone = rate(texts, 1, ours);
-  const all = texts.map(({ text }) => text).join('\n\n');
-  const long = [{ text: all.repeat(Math.ceil(2e6 / all.length)) }];
-  const whole = rate(long, 1, ours);
-  const { money, dates } = peers;
-  const rt = money === null ? Number.NaN : rate(texts, 1, text => money(text, lang));
-  const chrono = dates === null ? Number.NaN : rate(texts, 0.5, text => dates(text, lang));
-  console.log(''.padEnd(30), lang, show(alone), show(whole), show(rt), show(chrono));
+/** A number that two different findings hardly share: counts and places of all mentions. */
+function sumOf(found: Found): number {
+  let sum = 0;
+  for (const list of Object.values(found)) for (const { start, end } of list) sum += 7 + start * 3 + end;
+  return sum;
 }
+
+/** Millions of characters a second of CPU. Each round sees a new text (some signs behind it), so that no cache helps. */
+function rate(texts: readonly Text[], chars: number, find: (one: Text) => Found): number {
+  const first = texts.map(one => sumOf(find(one)));
+  let read = 0;
+  let wrong = 0;
+  const start = process.cpuUsage();
+  for (let round = 1; read < chars; round++) {
+    for (const [i, one] of texts.entries()) {
+      const text = `${one.text}\n\n${'~'.repeat(1 + (round % 60))}`;
+      if (sumOf(find({ ...one, text })) !== first[i]) wrong++;
+      read += text.length;
+    }
+  }
+  const speed = read / spent(start) / 1e6;
+  if (wrong > 0) {
+    console.error(`${wrong} readings differ from the first one`);
+    process.exitCode = 1;
+  }
+  return speed;
+}
+
+/** The same for a peer, for about a second. */
+function peerRate(texts: readonly Text[], find: (text: string) => unknown): number {
+  let read = 0;
+  const start = process.cpuUsage();
+  for (const { text } of texts) {
+    find(text);
+    read += text.length;
+    if (spent(start) > 1) break;
+  }
+  return read / spent(start) / 1e6;
+}
+
+const show = (speed: number | null): string => (speed === null ? '–' : speed.toFixed(speed < 0.1 ? 4 : 2)).padStart(12);
+
+const suite = peer('@microsoft/recognizers-text-suite');
+const chrono = peer('chrono-node');
+console.log(`M characters a second of CPU, ${values.mb} M characters a language`);
+console.log('      figures  ... 2M text   all kinds  ... 2M text    RT money      chrono');
+for (const lang of values.lang.split(',')) {
+  const texts = textsOf(lang);
+  const [one] = texts;
+  if (one === undefined) continue;
+  const figures = ({ text, published }: Text): Found => ({ ...findFigures(text, lang, { published }) });
+  const all = ({ text, published, outlet }: Text): Found => ({ ...findMentions(text, lang, { published, outlet }) });
+  const joined = texts.map(({ text }) => text).join('\n\n');
+  const long = [{ ...one, text: joined.repeat(Math.ceil(2e6 / joined.length)).slice(0, 2e6) }];
+  const speeds = [rate(texts, most, figures), rate(long, 2e6, figures), rate(texts, most, all), rate(long, 2e6, all)];
+  const rt = RT[lang];
+  const money = suite === null || rt === undefined ? null : peerRate(texts, text => suite.recognizeCurrency(text, rt));
+  const dates = chrono?.[lang]?.parse === undefined ? null : peerRate(texts, text => chrono[lang].parse(text));
+  console.log(lang, ...[...speeds, money, dates].map(show));
+}
+const start = fileURLToPath(new URL('./mentions-start.ts', import.meta.url));
+const fresh = (what: string): { ms: number; mb: number } =>
+  JSON.parse(execFileSync(process.execPath, [start, what], { encoding: 'utf8' }));
+console.log('\nstart in a fresh process, ms of CPU (MB of memory)');
+for (const lang of values.lang.split(',')) console.log(`words of ${lang}`, fresh(lang).ms.toFixed(1));
+const { ms, mb } = fresh('all');
 console.log(
-  `first answer after ${first.toFixed(1)} ms of CPU; ${(process.memoryUsage().heapUsed / 1e6).toFixed(0)} MB heap with all languages loaded`,
+  `default set (gazetteer, companies, one language, first article): ${ms.toFixed(0)} ms, ${mb.toFixed(0)} MB`,
 );

@@ -96,13 +96,16 @@ function build(lang: string, baked: BakedWords | null): Lexicon {
   const money = own !== null || baked === null ? moneyWords(own ?? 'en') : bakedMoney(baked);
   const headcount = own !== null ? headcountWords(own) : bakedHeadcount();
   const dates = own !== null || baked === null ? dateWords(own ?? 'en') : bakedDates(baked);
-  const ahead = new Phrases(TRIGGERS);
+  const ahead = new Phrases(TRIGGERS, numbers.suffixes);
   const behind = new BackPhrases();
-  const inflected = (word: string): string[] => inflections(word, numbers);
   const put = (words: Readonly<Record<string, number | string>>, kind: Kind, inflect = false): void => {
     for (const [word, value] of Object.entries(words)) {
-      ahead.add(word, { kind, value });
-      if (inflect) for (const form of inflected(word)) ahead.add(form, { kind, value });
+      if (!inflect) {
+        ahead.add(word, { kind, value });
+        continue;
+      }
+      ahead.addInflected(word, { kind, value });
+      for (const prefix of numbers.prefixes) ahead.add(prefix + word, { kind, value });
     }
   };
   const list = (words: readonly string[], kind: Kind, value: number | string = 1): void => {
@@ -221,13 +224,6 @@ function build(lang: string, baked: BakedWords | null): Lexicon {
     prefixEnds: new Set([...prefixed.keys(), ...Object.keys(SYMBOLS)].map(word => word.charCodeAt(word.length - 1))),
     numeralHeads: new Set(heads),
   };
-}
-
-function inflections(word: string, numbers: NumberWords): string[] {
-  const forms: string[] = [];
-  for (const prefix of numbers.prefixes) forms.push(prefix + word);
-  for (const suffix of numbers.suffixes) forms.push(word + suffix);
-  return forms;
 }
 
 function* numeralHeads(numbers: NumberWords): Generator<string> {

@@ -22,6 +22,10 @@ export interface Bucket {
   date: boolean;
   /** True where one of them can begin a number in words. */
   numeral: boolean;
+  /** What takes the language's endings: the key itself, or a phrase of several words that begins with it. */
+  readonly inflected: Phrase[];
+  /** True where all its forms with endings are in; they are made when the bucket is first asked for. */
+  whole: boolean;
 }
 
 /** Keeps the list longest first, in the order of adding among equals; false where the words are in it already. */
@@ -64,3 +68,20 @@ export function stands({ text, worded }: Phrase, { key }: Bucket, low: string, a
   if (end > low.length || (worded && classOf(low.charCodeAt(end)) === LETTER)) return false;
   return text.length === key.length || low.startsWith(text, at);
 }
+
+/** The bucket key at a position: a whole word of a spaced script, else one character. */
+export function keyAt(low: string, at: number): string {
+  return low.slice(at, keyEnd(low, at));
+}
+
+/** Where the key ends that {@link keyAt} cuts out. */
+export function keyEnd(low: string, at: number): number {
+  let end = at + 1;
+  if (classOf(low.charCodeAt(at)) !== LETTER) return end;
+  const most = Math.min(low.length, at + LONGEST_WORD);
+  while (end < most && classOf(low.charCodeAt(end)) === LETTER) end++;
+  return end;
+}
+
+/** No word of a lexicon is longer: longer runs of letters are cut here, so that a look-up takes bounded time. */
+const LONGEST_WORD = 48;

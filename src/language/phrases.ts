@@ -1,5 +1,6 @@
 import { CLASSES, DIGIT, GLUED, LETTER } from './code-units.ts';
-import { type Bucket, insert, opener, type Phrase, PRIME, put, SEED, stands } from './phrase-buckets.ts';
+import { Endings } from './endings.ts';
+import { type Bucket, insert, keyAt, keyEnd, opener, type Phrase, PRIME, put, SEED, stands } from './phrase-buckets.ts';
 import { KIND, type Kind, type Met, type Sense } from './phrase-kinds.ts';
 
 /** What can begin a number in words. */
@@ -51,6 +52,9 @@ export class Phrases {
   readonly #afterNumeral = new Uint8Array(65536);
   readonly #triggers: ReadonlySet<Kind>;
   readonly #pairs = new Uint8Array(65536);
+  readonly #endings: Endings | null;
+  /** The first two letters of the words that take endings. */
+  readonly #stems = new Uint8Array(65536);
   /** The buckets of the places of the last text, by place modulo {@link REMEMBERED}. */
   #text = '';
   #turn = 1;
@@ -58,14 +62,27 @@ export class Phrases {
   readonly #places = new Int32Array(REMEMBERED);
   readonly #buckets: (Bucket | null)[] = new Array(REMEMBERED).fill(null);
 
-  /** `triggers`: the kinds of sense at which the scan stops. */
-  constructor(triggers: readonly Kind[]) {
+  /** `triggers`: the kinds of sense at which the scan stops; `endings`: what the language glues to its words. */
+  constructor(triggers: readonly Kind[], endings: readonly string[] = []) {
     this.#triggers = new Set(triggers);
+    this.#endings = endings.length === 0 ? null : new Endings(endings);
+  }
+
+  /** Adds one sense to a phrase and to all its forms with endings, which are made when a text first has them. */
+  addInflected(text: string, sense: Sense): void {
+    this.add(text, sense);
+    if (this.#endings === null) return;
+    const bucket = this.#find(text, 0, keyAt(text, 0).length);
+    bucket?.inflected.push({ text, sense, worded: true });
+    this.#stems[pairOf(text.charCodeAt(0), text.charCodeAt(1))] = 1;
+    if (text.length === 1)
+      for (const ending of this.#endings.all) this.#stems[pairOf(text.charCodeAt(0), ending.charCodeAt(0))] = 1;
+    if (text.length === 1) for (const ending of this.#endings.all) this.letThrough(text + ending);
   }
 
   /** Adds one sense to a phrase; the first sense of a kind wins. */
   add(text: string, sense: Sense): void {
-    const bucket = this.#bucketAt(text, 0) ?? this.#newBucket(text);
+    const bucket = this.#find(text, 0, keyEnd(text, 0)) ?? this.#newBucket(text);
     const first = text.charCodeAt(0);
     if (DATE_PARTS.has(sense.kind)) bucket.date = true;
     if (NUMERALS.has(sense.kind)) bucket.numeral = true;
@@ -90,10 +107,23 @@ export class Phrases {
     if (this.#triggers.has(sense.kind) || sense.kind === 'yearWord') insert(bucket.openers, phrase);
   }
 
+  /** How many first words of spaced scripts there are, forms with endings only as far as they were met. */
+  get size(): number {
+    return this.#held;
+  }
+
   #newBucket(text: string): Bucket {
     const key = keyAt(text, 0);
-    const kinds = new Array<Phrase[] | undefined>(Object.keys(KIND).length).fill(undefined);
-    const bucket: Bucket = { key, kinds, openers: [], trigger: false, date: false, numeral: false };
+    const bucket: Bucket = {
+      key,
+      kinds: new Array<Phrase[] | undefined>(KINDS),
+      openers: [],
+      trigger: false,
+      date: false,
+      numeral: false,
+      inflected: [],
+      whole: false,
+    };
     if (CLASSES[text.charCodeAt(0) | 0] === LETTER) {
       this.#held++;
       if (this.#held * 3 > this.#table.length) this.#grow();
@@ -171,15 +201,36 @@ export class Phrases {
   }
 
   #bucketAt(low: string, at: number): Bucket | null {
+    const end = keyEnd(low, at);
+    const bucket = this.#find(low, at, end);
+    if (this.#endings === null || bucket?.whole === true) return bucket;
+    return this.#inflect(low, at, end, bucket, this.#endings);
+  }
+
+  /** Makes the forms with endings that begin with the word between two offsets; its bucket, or null where there is none. */
+  #inflect(low: string, at: number, end: number, known: Bucket | null, endings: Endings): Bucket | null {
+    if (known === null && this.#stems[pairOf(low.charCodeAt(at), end - at > 1 ? low.charCodeAt(at + 1) : 0)] !== 1)
+      return null;
+    for (const start of endings.startsIn(low, at, end)) {
+      const stem = this.#find(low, at, start);
+      for (const { text, sense } of stem?.inflected ?? []) {
+        if (text.length === start - at) this.add(low.slice(at, end), sense);
+      }
+    }
+    const bucket = known ?? this.#find(low, at, end);
+    if (bucket === null) return null;
+    bucket.whole = true;
+    for (const { text, sense } of bucket.inflected) {
+      if (text.length > bucket.key.length) for (const ending of endings.all) this.add(text + ending, sense);
+    }
+    return bucket;
+  }
+
+  #find(low: string, at: number, end: number): Bucket | null {
     const code = low.charCodeAt(at);
     if (CLASSES[code | 0] !== LETTER) return this.#hasCode[code | 0] === 1 ? (this.#byCode.get(code) ?? null) : null;
-    const most = Math.min(low.length, at + LONGEST_WORD);
     let hash = SEED;
-    let end = at;
-    do {
-      hash = Math.imul(hash ^ low.charCodeAt(end), PRIME);
-      end++;
-    } while (end < most && CLASSES[low.charCodeAt(end) | 0] === LETTER);
+    for (let i = at; i < end; i++) hash = Math.imul(hash ^ low.charCodeAt(i), PRIME);
     const wrap = this.#table.length - 1;
     for (let slot = (hash ^ (hash >>> 15)) & wrap; ; slot = (slot + 1) & wrap) {
       const bucket = this.#table[slot];
@@ -234,14 +285,4 @@ function isUpper(raw: string, start: number, end: number): boolean {
   return word === word.toUpperCase();
 }
 
-/** The bucket key at a position: a whole word of a spaced script, else one character. */
-function keyAt(low: string, at: number): string {
-  if (CLASSES[low.charCodeAt(at) | 0] !== LETTER) return low.charAt(at);
-  const most = Math.min(low.length, at + LONGEST_WORD);
-  let end = at + 1;
-  while (end < most && CLASSES[low.charCodeAt(end) | 0] === LETTER) end++;
-  return low.slice(at, end);
-}
-
-/** No word of a lexicon is longer: longer runs of letters are cut here, so that a look-up takes bounded time. */
-const LONGEST_WORD = 48;
+const KINDS = Object.keys(KIND).length;

