@@ -178,3 +178,16 @@ test('a better reader reads the kept pages again, and nothing is fetched for it'
   expect((await store.queries.articles({})).count).toBe(count);
   expect(await pages('fetched')).toEqual([]);
 });
+
+test('the queue itself can be lost: what is to be done is handed out again', { timeout: 180_000 }, async () => {
+  await running.stop();
+  const key = `${site.origin}/after`;
+  site.answers.set('/after', newsPage(12, 'Bilbao'));
+  await store.intake.addPages([{ key, url: key, title: null, published: null, lang: null }], 0);
+  await store.intake.handed([key]);
+  if (store.jobs === null || !('pglite' in store.jobs)) throw new Error('not embedded');
+  await store.jobs.pglite.exec('drop schema work cascade');
+  await new Promise(done => setTimeout(done, 20));
+  await work();
+  expect(await store.intake.page(key)).toMatchObject({ state: 'read' });
+});
