@@ -11,6 +11,7 @@ import { gate, limitBody, limitReading, securityHeaders } from './guards.ts';
 import { negotiate, splitPath } from './language.ts';
 import { addPages } from './pages/index.ts';
 import { Refusal } from './problem.ts';
+import { remembered } from './remembered.ts';
 
 /** The whole server as one app: API, pages, assets. Tested by `app.request()`; `serve` puts it on a socket. */
 export function createApp(parts: Parts): OpenAPIHono<App> {
@@ -35,6 +36,7 @@ export function createApp(parts: Parts): OpenAPIHono<App> {
     await next();
   });
   app.use(gate());
+  app.use(remembered(parts));
   app.use(limitReading(parts.clock));
   app.use(limitBody());
   addApi(app, parts);

@@ -9,6 +9,7 @@ import { listPledges } from './list.ts';
 import { OccasionMemory } from './occasion-memory.ts';
 import { listOccasions, occasionPage } from './occasions.ts';
 import { pledgePage } from './pledge-page.ts';
+import { State } from './state.ts';
 import { breakdownBy, deliveryOf, incidenceOf } from './sums.ts';
 import type { Queries } from './types.ts';
 
@@ -21,7 +22,9 @@ export function localQueries(grounds: Omit<QueryContext, 'columns' | 'occasions'
     await context.renew();
     return context.run(work);
   };
+  const state = new State(grounds.db, work => grounds.run(work));
   return {
+    state: () => state.now(),
     home: asOf => ask(() => homeFigures(context, asOf)),
     pledges: question => ask(() => listPledges(context, question)),
     pledge: (id, asOf) => ask(() => pledgePage(context, id, asOf)),

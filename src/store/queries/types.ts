@@ -11,6 +11,8 @@ export * from './rows.ts';
 
 /** Everything that pages, API, feeds and commands can ask of a register. Ids that are not there answer null. */
 export interface Queries {
+  /** A text that differs whenever anything that this register's database holds may differ: what was worked out before holds while it stays. */
+  state(): Promise<string>;
   home(asOf?: AsOf): Promise<HomeFigures>;
   pledges(ask: {
     readonly filter?: PledgeFilter;
