@@ -46,7 +46,7 @@ export function foldsOf(gold: readonly GoldDocument[]): Folds {
     const folds = JSON.parse(readFileSync(FOLDS, 'utf8')) as Folds;
     if (gold.every(({ id }) => folds.of[id] !== undefined)) return folds;
   }
-  const folds = makeFolds(gold, 8, 1);
+  const folds = makeFolds(gold, 5, 1);
   writeFileSync(FOLDS, `${JSON.stringify(folds, null, 1)}\n`);
   return folds;
 }
