@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { ACTIVITIES, LOOKED, STAGES, VERDICTS } from '../model/index.ts';
-import { PLEDGE_SORTS, type PledgeFilter, type PledgeSort } from '../store/index.ts';
+import { ACTIVITIES, FORMS, LOOKED, STAGES, VERDICTS } from '../model/index.ts';
+import { ORIGINS, PLEDGE_SORTS, type PledgeFilter, type PledgeSort } from '../store/index.ts';
 import { LIST_VIEWS, type ListState } from './page.ts';
 import { Refusal } from './problem.ts';
 
@@ -18,6 +18,10 @@ const figure = z
   .string()
   .regex(/^\d{1,9}$/, 'a whole number of million euros')
   .transform(text => Number(text) * 1e6);
+const heads = z
+  .string()
+  .regex(/^\d{1,9}$/, 'a whole number of jobs')
+  .transform(Number);
 const many = <T extends z.ZodType<unknown, string>>(of: T): z.ZodArray<T> => z.array(of).max(50);
 
 /** Every parameter that a list of pledges takes, by its name in the URL; several of one name widen the selection. */
@@ -33,10 +37,14 @@ const PARAMETERS = {
   occasion: many(word),
   source: many(word),
   looked: many(z.enum(LOOKED)),
+  form: many(z.enum(FORMS)),
+  origin: many(z.enum(ORIGINS)),
   yearFrom: z.array(year).max(1),
   yearTo: z.array(year).max(1),
   min: z.array(figure).max(1),
   max: z.array(figure).max(1),
+  jobsMin: z.array(heads).max(1),
+  jobsMax: z.array(heads).max(1),
   type: z.array(z.enum(['pledge', 'total'])).max(1),
   whole: z.array(z.literal('1')).max(1),
   view: z.array(z.enum(LIST_VIEWS)).max(1),
@@ -61,7 +69,21 @@ export function parseListState(query: URLSearchParams): ListState {
     const issue = parsed.error.issues[0];
     throw new Refusal('bad-request', `${String(issue?.path[0] ?? 'query')}: ${issue?.message ?? 'not understood'}`);
   }
-  const { q, yearFrom, yearTo, min, max, type, whole, sort, view, cursor: _page, ...lists } = parsed.data;
+  const {
+    q,
+    yearFrom,
+    yearTo,
+    min,
+    max,
+    jobsMin,
+    jobsMax,
+    type,
+    whole,
+    sort,
+    view,
+    cursor: _page,
+    ...lists
+  } = parsed.data;
   const filter: PledgeFilter = {
     ...lists,
     ...(q?.[0] && { text: q[0] }),
@@ -69,6 +91,8 @@ export function parseListState(query: URLSearchParams): ListState {
     ...(yearTo?.[0] !== undefined && { yearTo: yearTo[0] }),
     ...(min?.[0] !== undefined && { euroFrom: min[0] }),
     ...(max?.[0] !== undefined && { euroTo: max[0] }),
+    ...(jobsMin?.[0] !== undefined && { jobsFrom: jobsMin[0] }),
+    ...(jobsMax?.[0] !== undefined && { jobsTo: jobsMax[0] }),
     ...(whole && { wholesOnly: true }),
     type: type?.[0] ?? 'pledge',
   };

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { PAGE_LANGS } from '../../src/server/index.ts';
 import { TEXTS } from '../../web/texts/index.ts';
+import { INTAKE } from '../../web/texts/intake/index.ts';
 import { PROSE } from '../../web/texts/prose/index.ts';
+import { SELECTION } from '../../web/texts/selection/index.ts';
 
 /** Every key with what stands there: its words, or the number of a function's parameters. */
 function keysOf(value: unknown, path = ''): readonly string[] {
@@ -21,6 +23,10 @@ describe.each(PAGE_LANGS)('texts in %s', lang => {
   test('have the same keys as English, none empty', () => {
     expect([...keysOf(TEXTS[lang])].sort()).toEqual([...keysOf(TEXTS.en)].sort());
     expect(emptyOf(TEXTS[lang])).toEqual(['.pledge.dated.text']);
+    for (const texts of [INTAKE, SELECTION]) {
+      expect(keysOf(texts[lang])).toEqual(keysOf(texts.en));
+      expect(emptyOf(texts[lang])).toEqual([]);
+    }
   });
   test('are not English left standing', () => {
     if (lang === 'en') return;

@@ -49,7 +49,6 @@ export const de: Texts = {
     year: 'Jahr der Ankündigung',
     from: 'von',
     to: 'bis',
-    minimum: 'Betrag ab (Millionen Euro)',
     type: 'Was',
     types: { pledge: 'Einzelne Zusagen', total: 'Gesamtsummen' },
     investor: 'Investor',

@@ -47,7 +47,6 @@ export const en = {
     year: 'Year announced',
     from: 'from',
     to: 'to',
-    minimum: 'Amount from (million euros)',
     type: 'What',
     types: { pledge: 'Single pledges', total: 'Headline totals' },
     investor: 'Investor',

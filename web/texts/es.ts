@@ -48,7 +48,6 @@ export const es: Texts = {
     year: 'Año del anuncio',
     from: 'de',
     to: 'a',
-    minimum: 'Importe desde (millones de euros)',
     type: 'Qué',
     types: { pledge: 'Promesas una a una', total: 'Totales anunciados' },
     investor: 'Inversor',

@@ -49,7 +49,6 @@ export const fr: Texts = {
     year: 'Année de l’annonce',
     from: 'de',
     to: 'à',
-    minimum: 'Montant à partir de (millions d’euros)',
     type: 'Quoi',
     types: { pledge: 'Promesses une à une', total: 'Totaux affichés' },
     investor: 'Investisseur',

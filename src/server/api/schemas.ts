@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
-import { ACTIVITIES, LOOKED, STAGES, VERDICTS } from '../../model/index.ts';
-import { PLEDGE_SORTS } from '../../store/index.ts';
+import { ACTIVITIES, FORMS, LOOKED, STAGES, VERDICTS } from '../../model/index.ts';
+import { ORIGINS, PLEDGE_SORTS } from '../../store/index.ts';
 import { Problem } from '../problem.ts';
 
 /** One value or several of one name in a query string. */
@@ -19,10 +19,16 @@ export const SelectionQuery = z.object({
   occasion: some(z.string()).openapi({ description: 'Occasion ids.' }),
   source: some(z.string()).openapi({ description: 'Outlets.' }),
   looked: some(z.enum(LOOKED)),
+  form: some(z.enum(FORMS)).openapi({ description: 'New site or expansion.' }),
+  origin: some(z.enum(ORIGINS)).openapi({
+    description: 'An investor with its head office in another country than the project (`foreign`), or in the same.',
+  }),
   yearFrom: z.string().optional().openapi({ description: 'Year of the first announcement, from.' }),
   yearTo: z.string().optional().openapi({ description: 'Year of the first announcement, to.' }),
   min: z.string().optional().openapi({ description: 'Amount in force from, in million euros.' }),
   max: z.string().optional().openapi({ description: 'Amount in force to, in million euros.' }),
+  jobsMin: z.string().optional().openapi({ description: 'Jobs promised, from.' }),
+  jobsMax: z.string().optional().openapi({ description: 'Jobs promised, to.' }),
   type: z.enum(['pledge', 'total']).optional().openapi({ description: '`pledge` where left out.' }),
   whole: z.literal('1').optional().openapi({ description: 'Leave out parts of larger pledges.' }),
 });
