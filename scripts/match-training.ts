@@ -1,5 +1,5 @@
 /** What the commands that train and score matching need, and nothing else does. */
-import type { MatchLink, SourcedClaim } from '../src/model/index.ts';
+import type { SourcedClaim } from '../src/model/index.ts';
 import {
   compile,
   type Example,
@@ -10,9 +10,11 @@ import {
   type Weights,
 } from '../src/reader/learn/index.ts';
 import { BlockIndex } from '../src/register/matching/candidates.ts';
-import { cluster, components, MERGE_FROM } from '../src/register/matching/cluster.ts';
+import { cluster, MERGE_FROM } from '../src/register/matching/cluster.ts';
+import { components } from '../src/register/matching/components.ts';
 import { MATCH_MODEL, pairFeatures } from '../src/register/matching/features.ts';
-import { LINK_FROM } from '../src/register/matching/link.ts';
+import { LINK_FROM, type Tie } from '../src/register/matching/link.ts';
+import { traitsOf } from '../src/register/matching/traits.ts';
 
 /** Strength of regularisation and the rarest feature kept; figures hardly move between l2 1 and 4. */
 const OPTIONS = { l2: 2, minCount: 3 };
@@ -62,14 +64,18 @@ export function matchCorpus(documents: readonly GoldDocument[], folds: Folds): M
       foldOf.set(claim.id, folds.of[document.id] ?? 0);
     });
   }
+  const byId = new Map(claims.map(claim => [claim.id, claim]));
+  const inOrder = (a: SourcedClaim, b: SourcedClaim) =>
+    a.id < b.id ? ([traitsOf(a), traitsOf(b)] as const) : ([traitsOf(b), traitsOf(a)] as const);
   const pairs: Pair[] = [];
   const index = new BlockIndex();
   for (const b of claims) {
-    for (const a of index.like(b)) {
+    for (const id of index.like(traitsOf(b)).keys()) {
+      const a = byId.get(id) as SourcedClaim;
       const label = slugOf.get(a.id) === slugOf.get(b.id) ? 'same' : 'apart';
-      pairs.push({ a, b, example: { features: pairFeatures(a, b), label } });
+      pairs.push({ a, b, example: { features: pairFeatures(...inOrder(a, b)), label } });
     }
-    index.add(b);
+    index.add(traitsOf(b));
   }
   return { claims, slugOf, foldOf, pairs };
 }
@@ -113,10 +119,10 @@ export function clustersOf(
   probabilities: readonly number[],
   from = MERGE_FROM,
 ): Map<string, string> {
-  const links = pairs.flatMap(({ a, b }, at): MatchLink[] => {
+  const links = pairs.flatMap(({ a, b }, at): Tie[] => {
     const probability = probabilities[at] ?? 0;
     if (probability < LINK_FROM) return [];
-    return [{ a: a.id, b: b.id, probability, certainty: 'doubtful', reasons: [], decided: false, overlap: false }];
+    return [{ a: a.id, b: b.id, probability, overlap: false }];
   });
   const groups = components(
     claims.map(({ id }) => id),

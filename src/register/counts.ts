@@ -2,7 +2,7 @@ import type { JobsFigure, MatchLink, MoneyFigure, Pledge } from '../model/index.
 import type { RateOf } from './euros.ts';
 import { figuresOf } from './history.ts';
 import type { Item } from './items.ts';
-import { components } from './matching/cluster.ts';
+import { components } from './matching/components.ts';
 
 type Counts = Pledge['counts'];
 type Counted = NonNullable<Counts['money']>;

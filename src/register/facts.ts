@@ -13,6 +13,8 @@ export interface PledgeFacts {
   /** Head offices of its investors; an empty string for each investor whose home is unknown. */
   readonly homes: readonly string[];
   readonly countries: readonly string[];
+  /** Languages of the articles that tell it. */
+  readonly langs: readonly string[];
   /** Ids of places more exact than a country. */
   readonly places: readonly string[];
   readonly activity: Activity;
@@ -48,6 +50,7 @@ export function factsOf(pledge: Pledge): PledgeFacts {
     companies: investors.map(({ id }) => id),
     homes: investors.map(({ home }) => home ?? ''),
     countries: pledge.countries,
+    langs: [...new Set(claims.map(({ lang }) => lang))].sort(),
     places: places.filter(({ level }) => level !== 'country').map(({ id }) => id),
     activity: pledge.activity,
     occasions: pledge.occasions,

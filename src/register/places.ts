@@ -56,7 +56,7 @@ export function mergePlaces(lists: readonly (readonly PlaceRef[])[]): PlaceRef[]
 }
 
 /** The same place under two spellings: one id, or two cities less than 8 km apart. */
-export function samePlace(a: PlaceRef, b: PlaceRef): boolean {
+export function samePlace(a: Omit<PlaceRef, 'name'>, b: Omit<PlaceRef, 'name'>): boolean {
   if (a.country !== b.country) return false;
   if (a.id === b.id) return true;
   if (a.level === 'country' || b.level === 'country' || a.level !== b.level) return false;

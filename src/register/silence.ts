@@ -18,8 +18,23 @@ export const SILENT_MONTHS = 24;
 export function silenceOf(pledge: Pledge, coverage: Coverage, today: string): Silence | null {
   const { lastHeard, stage, due } = pledge;
   if (lastHeard === null || stage === 'operational' || stage === 'cancelled') return null;
-  const months = coverage.months.filter(month => month > lastHeard.slice(0, 7) && month <= today.slice(0, 7)).length;
-  const pastDue = due !== null && lastDay(due) < today;
-  const state = months >= 2 * SILENT_MONTHS && pastDue ? 'long-silent' : months >= SILENT_MONTHS ? 'silent' : 'heard';
+  const months = monthsAfter(lastHeard, coverage.months, today);
+  const state = silentState({ lastHeard, due }, coverage.months, today);
   return { since: lastHeard, months, sources: coverage.sources, state };
+}
+
+/** Whether nothing was heard of a pledge for long, in months of which sources were read. */
+export function silentState(
+  { lastHeard, due }: { readonly lastHeard: string | null; readonly due: string | null },
+  covered: readonly string[],
+  today: string,
+): Silence['state'] {
+  if (lastHeard === null) return 'heard';
+  const months = monthsAfter(lastHeard, covered, today);
+  const pastDue = due !== null && lastDay(due) < today;
+  return months >= 2 * SILENT_MONTHS && pastDue ? 'long-silent' : months >= SILENT_MONTHS ? 'silent' : 'heard';
+}
+
+function monthsAfter(lastHeard: string, covered: readonly string[], today: string): number {
+  return covered.filter(month => month > lastHeard.slice(0, 7) && month <= today.slice(0, 7)).length;
 }

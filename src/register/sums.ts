@@ -1,5 +1,5 @@
 import type { PledgeFacts } from './facts.ts';
-import { components } from './matching/cluster.ts';
+import { components } from './matching/components.ts';
 
 /** A sum as a range, with how many pledges it rests on; see `SumRange` of the queries. */
 export interface SummedRange {

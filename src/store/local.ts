@@ -1,12 +1,11 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
-import { type Article, articleId, type Decision, Failure, type Pledge, type Reading } from '../model/index.ts';
+import type { Article, Decision, Pledge, Reading } from '../model/index.ts';
 import { type FoldOptions, rates } from '../register/index.ts';
 import { checkStore } from './check/check.ts';
 import { resolveTargets } from './decide/targets.ts';
 import { changesOf } from './derive/changes.ts';
-import { rebuildAll } from './derive/rebuild.ts';
+import { derivedStamp, rebuildAll, stampHeld } from './derive/rebuild.ts';
 import { NOW, type Refolded, refoldArticles, refoldClaims } from './derive/refold.ts';
-import { withdrawnAmong } from './derive/sources.ts';
 import { viewOf } from './derive/views.ts';
 import type { Intake } from './intake/intake.ts';
 import { localIntake } from './intake/local.ts';
@@ -22,6 +21,7 @@ import type { Added, Change, DecisionInput, Fault, LogRow, Store } from './store
 import { articlesByIds, eraseArticle } from './write/articles.ts';
 import { logArticle, logDecision, logReading } from './write/logs.ts';
 import { backupRows, unpackRows } from './write/pack.ts';
+import { dated, putArticle } from './write/put.ts';
 
 /** Writers of one Postgres take turns by this advisory lock (any number will do, as long as it stays). */
 const WRITE_LOCK = 7_140_825;
@@ -76,7 +76,9 @@ export class LocalStore implements Store {
   }
 
   async add(article: Article, reading: Reading): Promise<Added> {
-    return this.#write(trx => this.#put(trx, article, reading));
+    return this.#write(trx =>
+      putArticle(trx, this.#marked(article), reading, { now: this.#now(), options: this.#options() }),
+    );
   }
 
   async wouldChange(article: Article, reading: Reading): Promise<readonly Change[]> {
@@ -166,6 +168,15 @@ export class LocalStore implements Store {
     await this.#write(trx => rebuildAll(trx, this.#options()));
   }
 
+  /** Folds everything anew where what is derived was made by an earlier version; once, however many processes open it. */
+  async renewDerived(): Promise<void> {
+    const now = derivedStamp();
+    if ((await this.#turn(() => stampHeld(this.#db))) === now) return;
+    await this.#write(async trx => {
+      if ((await stampHeld(trx)) !== now) await rebuildAll(trx, this.#options());
+    });
+  }
+
   async check(): Promise<readonly Fault[]> {
     const faults: Fault[] = [];
     await this.#dryRun(async trx => {
@@ -187,32 +198,6 @@ export class LocalStore implements Store {
   async close(): Promise<void> {
     await this.#turns.idle();
     await this.#db.destroy();
-  }
-
-  async #put(trx: Transaction<Tables>, article: Article, reading: Reading): Promise<Added> {
-    if (article.id !== articleId(article.text))
-      throw new Failure('internal', `article ${article.id}: its id does not fit its text`);
-    const erased = (await withdrawnAmong(trx, [article.id])).get(article.id);
-    if (erased?.erased)
-      throw new Failure(
-        'conflict',
-        `article ${article.id.slice(0, 12)}: was erased on ${erased.at.slice(0, 10)} (${erased.reason}); it is not taken again`,
-      );
-    const now = this.#now();
-    const outcome = await logArticle(trx, this.#marked(dated(article, reading)), now);
-    const held =
-      outcome !== 'new' &&
-      (await trx.selectFrom('readings').select('seq').where('article', '=', article.id).limit(1).execute()).length > 0;
-    if (!held) await logReading(trx, { ...reading, article: article.id }, now);
-    if (outcome !== 'known' || !held) await refoldArticles(trx, [article.id], this.#options());
-    return { article: article.id, outcome, pledges: await this.#pledgesOf(trx, article.id) };
-  }
-
-  async #pledgesOf(trx: Transaction<Tables>, article: string): Promise<string[]> {
-    const { rows } = await sql<{ pledge: string }>`
-      select distinct p.pledge from pledge_claims p join claims c on c.id = p.claim
-      where p.view = ${NOW} and c.article = ${article} order by 1`.execute(trx);
-    return rows.map(({ pledge }) => pledge);
   }
 
   #marked(article: Article): Article {
@@ -289,10 +274,4 @@ export class LocalStore implements Store {
     }
     return changes;
   }
-}
-
-/** An article without a date takes the one that its reader inferred from the text, marked so. */
-function dated(article: Article, reading: Reading): Article {
-  if (article.published !== null || reading.published === null) return article;
-  return { ...article, published: reading.published, publishedInferred: true };
 }

@@ -1,37 +1,32 @@
-import type { SourcedClaim } from '../../model/index.ts';
-import { type Block, blocksOf } from './blocks.ts';
+import { type Block, blocksOf, comparable } from './blocks.ts';
+import type { Traits } from './traits.ts';
+
+interface Member {
+  readonly traits: Traits;
+  readonly side: Block['side'];
+}
 
 /** Claims by block, in memory: for folds of a whole register that is held at once, and for tests. */
 export class BlockIndex {
-  readonly #byKey = new Map<string, Map<string, SourcedClaim[]>>();
+  readonly #byKey = new Map<number, Member[]>();
 
-  add(sourced: SourcedClaim): void {
-    for (const { key, country } of blocksOf(sourced)) {
-      const byCountry = this.#byKey.get(key) ?? new Map<string, SourcedClaim[]>();
-      this.#byKey.set(key, byCountry);
-      const list = byCountry.get(country);
-      if (list) list.push(sourced);
-      else byCountry.set(country, [sourced]);
+  add(traits: Traits): void {
+    for (const { key, side } of blocksOf(traits)) {
+      const there = this.#byKey.get(key);
+      if (there) there.push({ traits, side });
+      else this.#byKey.set(key, [{ traits, side }]);
     }
   }
 
-  /** Every claim that shares a block with this one, itself and its article's own left out; each once. */
-  like(sourced: SourcedClaim): SourcedClaim[] {
-    const found = new Map<string, SourcedClaim>();
-    for (const block of blocksOf(sourced)) {
-      for (const other of this.#of(block)) if (other.article !== sourced.article) found.set(other.id, other);
+  /** The ids of claims that this one is to be compared with, those of its own article left out; each once. */
+  like(traits: Traits): Map<string, Traits> {
+    const found = new Map<string, Traits>();
+    for (const { key, side } of blocksOf(traits)) {
+      for (const other of this.#byKey.get(key) ?? []) {
+        if (side === 'waits' && other.side === 'waits') continue;
+        if (comparable(traits, other.traits)) found.set(other.traits.id, other.traits);
+      }
     }
-    return [...found.values()];
-  }
-
-  *#of({ key, country }: Block): Iterable<SourcedClaim> {
-    const byCountry = this.#byKey.get(key);
-    if (!byCountry) return;
-    if (country === '') {
-      for (const list of byCountry.values()) yield* list;
-      return;
-    }
-    yield* byCountry.get(country) ?? [];
-    yield* byCountry.get('') ?? [];
+    return found;
   }
 }

@@ -1,5 +1,5 @@
-import type { MatchLink } from '../../model/index.ts';
 import { articleOf } from '../ids.ts';
+import type { Tie } from './link.ts';
 import { Queue } from './queue.ts';
 
 /** What editors said about which claims belong together. */
@@ -11,7 +11,7 @@ export interface Constraints {
 }
 
 /** Merging stops below this mean probability; chosen out of fold by `scripts/match-train.ts`. */
-export const MERGE_FROM = 0.15;
+export const MERGE_FROM = 0.3;
 
 /**
  * Parts the claims of a component into commitments. Editors' must-links come first; then the likeliest pair of groups
@@ -21,7 +21,7 @@ export const MERGE_FROM = 0.15;
  */
 export function cluster(
   claims: readonly string[],
-  links: readonly MatchLink[],
+  links: readonly Tie[],
   constraints: Constraints,
   mergeFrom: number = MERGE_FROM,
 ): string[][] {
@@ -53,7 +53,7 @@ class Groups {
   readonly #queue: Queue<Candidate>;
   readonly #mergeFrom: number;
 
-  constructor(claims: readonly string[], links: readonly MatchLink[], constraints: Constraints, mergeFrom: number) {
+  constructor(claims: readonly string[], links: readonly Tie[], constraints: Constraints, mergeFrom: number) {
     this.#mergeFrom = mergeFrom;
     this.#queue = new Queue(before);
     for (const claim of claims.toSorted()) {
@@ -142,29 +142,4 @@ const order = (a: string, b: string): [string, string] => (a < b ? [a, b] : [b, 
 function before(x: Candidate, y: Candidate): boolean {
   if (x.mean !== y.mean) return x.mean > y.mean;
   return x.a !== y.a ? x.a < y.a : x.b < y.b;
-}
-
-/** Groups of things that are tied to each other, directly or through others; each sorted, and sorted among themselves. */
-export function components(members: readonly string[], ties: readonly (readonly [string, string])[]): string[][] {
-  const parent = new Map(members.map(member => [member, member]));
-  const root = (member: string): string => {
-    let at = member;
-    for (let up = parent.get(at) ?? at; up !== at; up = parent.get(at) ?? at) {
-      parent.set(at, parent.get(up) ?? up);
-      at = up;
-    }
-    return at;
-  };
-  for (const [a, b] of ties) {
-    if (!parent.has(a) || !parent.has(b)) continue;
-    const [x, y] = order(root(a), root(b));
-    if (x !== y) parent.set(y, x);
-  }
-  const groups = new Map<string, string[]>();
-  for (const member of members.toSorted()) {
-    const group = groups.get(root(member));
-    if (group) group.push(member);
-    else groups.set(root(member), [member]);
-  }
-  return [...groups.values()].sort((a, b) => ((a[0] ?? '') < (b[0] ?? '') ? -1 : 1));
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 
@@ -24,9 +25,16 @@ export interface MatchModel {
 
 let stored: MatchModel | undefined;
 
+const FILE = new URL('./weights.json', import.meta.url);
+
+/** What links are made by: changes whenever the weights do. */
+export function matchStamp(): string {
+  return createHash('sha256').update(readFileSync(FILE)).digest('hex').slice(0, 16);
+}
+
 /** The stored model; read when first asked for. */
 export function matchModel(): MatchModel {
-  stored ??= compile(JSON.parse(readFileSync(new URL('./weights.json', import.meta.url), 'utf8')));
+  stored ??= compile(JSON.parse(readFileSync(FILE, 'utf8')));
   return stored;
 }
 

@@ -1,55 +1,77 @@
 import { sql } from 'kysely';
-import type { Pledge } from '../../model/index.ts';
-import { components, decidedTies, type FoldOptions } from '../../register/index.ts';
+import { type FoldOptions, matchStamp, standing } from '../../register/index.ts';
+import { INDEXES } from '../schema/0007-matching.ts';
 import { type DecisionRow, decisionOf } from '../write/logs.ts';
-import { insertClaims, linkClaims, neighbourhood } from './neighbours.ts';
-import { claimsByIds, foldNeighbourhood, NOW, writePledges } from './refold.ts';
-import { claimsOfArticles, type Db } from './sources.ts';
+import { type ClaimTables, OWN } from './claim-rows.ts';
+import { continueNumbers, rebuildClaims } from './rebuild-claims.ts';
+import { rebuildGroups } from './rebuild-groups.ts';
+import { rebuildLinks } from './rebuild-links.ts';
+import { rebuildPledges } from './rebuild-pledges.ts';
+import { NOW } from './refold.ts';
+import { type Db, EVERYTHING, endOf, type Until } from './sources.ts';
 
-/** How many articles or claims are held at once. */
-const BATCH = 500;
-
-/** Drops everything derived and folds it anew from the logs, in batches: only ids are ever held for the whole register. */
+/**
+ * Drops everything derived and folds it anew from the logs, step by step through the database: claims and their blocks, links block by block,
+ * groups, pledges. Never held at once: the claims, the links or the pledges of the whole register; a few bytes a claim are.
+ */
 export async function rebuildAll(db: Db, options: FoldOptions): Promise<void> {
+  await sql`set local work_mem = '64MB'`.execute(db);
+  await sql`set local maintenance_work_mem = '256MB'`.execute(db);
   await sql`truncate claims, blocks, links, pledge_claims, pledges, views`.execute(db);
-  for await (const ids of inBatches(db, 'articles')) await insertClaims(db, await claimsOfArticles(db, ids));
+  for (const table of ['blocks', 'links', 'pledges', 'pledge_claims', 'claims'] as const) await dropIndexes(db, table);
+  const count = await rebuildClaims(db, OWN, EVERYTHING);
+  await continueNumbers(db, count);
+  await makeIndexes(db, 'claims');
+  await makeIndexes(db, 'blocks');
   await sql`analyze claims, blocks`.execute(db);
-  const all: string[] = [];
-  for await (const ids of inBatches(db, 'claims')) {
-    await linkClaims(db, await claimsByIds(db, ids), true);
-    for (const id of ids) all.push(id);
-  }
-  const groups = components(all, await tiesOf(db));
-  let batch: string[] = [];
-  for (const group of groups) {
-    batch.push(...group);
-    if (batch.length < BATCH) continue;
-    await foldBatch(db, batch, options);
-    batch = [];
-  }
-  if (batch.length > 0) await foldBatch(db, batch, options);
-}
-
-async function foldBatch(db: Db, ids: readonly string[], options: FoldOptions): Promise<void> {
-  const whole = await neighbourhood(db, ids);
-  const pledges: Pledge[] = foldNeighbourhood(whole, await claimsByIds(db, whole.claims), options);
-  await writePledges(db, NOW, pledges, { replacing: [], claims: [] });
-}
-
-async function tiesOf(db: Db): Promise<(readonly [string, string])[]> {
-  const links = await db.selectFrom('links').select(['a', 'b']).execute();
-  const { rows } = await sql<DecisionRow>`select id, at, by_whom, reason, body, claims, others from decisions`.execute(
+  await rebuildLinks(db, OWN);
+  await makeIndexes(db, 'links');
+  await sql`analyze links`.execute(db);
+  await foldInto(db, NOW, OWN, count, EVERYTHING, options);
+  await makeIndexes(db, 'pledges');
+  await makeIndexes(db, 'pledge_claims');
+  await sql`analyze pledges, pledge_claims`.execute(db);
+  await sql`insert into views (view, stamp, day, used) values (${NOW}, ${derivedStamp()}, ${options.today}, '')`.execute(
     db,
   );
-  return [...links.map(({ a, b }) => [a, b] as const), ...decidedTies(rows.map(decisionOf))];
 }
 
-async function* inBatches(db: Db, table: 'articles' | 'claims'): AsyncGenerator<string[]> {
-  for (let after = ''; ; ) {
-    const rows = await db.selectFrom(table).select('id').where('id', '>', after).orderBy('id').limit(BATCH).execute();
-    const last = rows.at(-1);
-    if (!last) return;
-    after = last.id;
-    yield rows.map(({ id }) => id);
-  }
+/** Raised when derived tables hold something else than before, so that a register of an earlier version is folded anew. */
+const DERIVED = 2;
+
+/** By what the derived tables are made: this version, and the weights of matching. */
+export function derivedStamp(): string {
+  return `${DERIVED} ${matchStamp()}`;
+}
+
+/** By what they were made; null where never. */
+export async function stampHeld(db: Db): Promise<string | null> {
+  const row = await db.selectFrom('views').select('stamp').where('view', '=', NOW).executeTakeFirst();
+  return row?.stamp ?? null;
+}
+
+/** Groups the claims of some tables and writes their pledges into a view that is empty. */
+export async function foldInto(
+  db: Db,
+  view: string,
+  tables: ClaimTables,
+  count: number,
+  until: Until,
+  options: FoldOptions,
+): Promise<void> {
+  const { rows } = await sql<DecisionRow>`
+    select id, at, by_whom, reason, body, claims, others from decisions where at <= ${endOf(until.recorded)}
+    order by seq`.execute(db);
+  const said = standing(rows.map(decisionOf));
+  await rebuildGroups(db, tables, count, said);
+  await rebuildPledges(db, view, tables, said, options);
+  await sql`drop table made_parts, made_groups, made_stubs`.execute(db);
+}
+
+async function dropIndexes(db: Db, table: keyof typeof INDEXES): Promise<void> {
+  for (const index of INDEXES[table]) await sql`drop index ${sql.id(index.split(' ')[2] ?? '')}`.execute(db);
+}
+
+async function makeIndexes(db: Db, table: keyof typeof INDEXES): Promise<void> {
+  for (const index of INDEXES[table]) await sql.raw(index).execute(db);
 }

@@ -1,10 +1,22 @@
 import { sql } from 'kysely';
 import type { Pledge, SourcedClaim } from '../../model/index.ts';
-import { components, decidedTies, type FoldOptions, foldComponent, pledgeIdOf } from '../../register/index.ts';
+import {
+  type FoldOptions,
+  foldGroup,
+  relate,
+  related,
+  type Stub,
+  sizeOf,
+  standing,
+  traitsOf,
+  unpackTraits,
+} from '../../register/index.ts';
 import { canonical } from '../write/logs.ts';
-import { deleteClaims, insertClaims, linkClaims, type Neighbourhood, neighbourhood } from './neighbours.ts';
-import { pledgeColumns } from './rows.ts';
+import { addClaims, deleteClaims } from './neighbours.ts';
+import { regroup } from './regroup.ts';
+import { type Piece, Scene, stubOfPieces } from './scene.ts';
 import { claimsOfArticles, type Db } from './sources.ts';
+import { writePledges } from './write.ts';
 
 /** The view that holds everything up to now. */
 export const NOW = 'now';
@@ -16,114 +28,224 @@ export interface Refolded {
   readonly after: readonly Pledge[];
 }
 
-/** Brings everything derived from some articles up to date with the logs; touches only what hangs together with their claims. */
+/** Brings everything derived from some articles up to date with the logs; touches only what stands near their claims. */
 export async function refoldArticles(db: Db, articles: readonly string[], options: FoldOptions): Promise<Refolded> {
   const old = await claimsHeld(db, articles);
   const now = await claimsOfArticles(db, articles);
-  if (sameClaims(old, now)) return { before: [], after: [] };
-  const oldIds = old.map(claim => claim.id);
-  const around = await neighbourhood(db, oldIds);
-  await deleteClaims(db, oldIds);
-  await insertClaims(db, now);
-  await linkClaims(db, now);
-  return refoldClaims(db, [...around.claims, ...now.map(claim => claim.id)], options);
+  if (
+    sameClaims(
+      old.map(({ body }) => body),
+      now,
+    )
+  )
+    return { before: [], after: [] };
+  const scene = new Scene(db, NOW);
+  const held = await scene.claims(old.map(({ body }) => body.id));
+  await scene.link(held);
+  const beside = await scene.members([...held, ...endsOf(scene)].flatMap(({ pledge }) => pledge ?? []));
+  await deleteClaims(
+    db,
+    old.map(({ n }) => n),
+  );
+  await addClaims(db, now);
+  const gone = new Set(held.map(({ id }) => id));
+  const seeds = [
+    ...now.map(({ id }) => id),
+    ...beside.map(({ id }) => id).filter(id => !gone.has(id) || now.some(claim => claim.id === id)),
+  ];
+  return refoldClaims(
+    db,
+    seeds,
+    options,
+    held.flatMap(({ pledge }) => pledge ?? []),
+  );
 }
 
-/** Folds anew whatever hangs together with some claims. */
-export async function refoldClaims(db: Db, seeds: readonly string[], options: FoldOptions): Promise<Refolded> {
-  const whole = await neighbourhood(db, seeds);
-  const claims = await claimsByIds(db, whole.claims);
-  const after = foldNeighbourhood(whole, claims, options);
-  const before = await pledgesHolding(db, whole.claims);
-  await writePledges(db, NOW, after, { replacing: before.map(({ id }) => id), claims: whole.claims });
-  return { before, after };
+function endsOf(scene: Scene): Piece[] {
+  return [
+    ...scene.ties.flatMap(({ a, b }) => [a, b]),
+    ...scene.parts.flatMap(({ part, whole }) => [part, whole]),
+  ].flatMap(id => scene.piece(id) ?? []);
 }
 
-/** Folds each component of a neighbourhood. */
-export function foldNeighbourhood(
-  whole: Neighbourhood,
+/** Folds in the claims of an article that was never held before: nothing of it has to be looked up or taken out. */
+export async function foldNew(
+  db: Db,
   claims: readonly SourcedClaim[],
   options: FoldOptions,
-): Pledge[] {
-  const byId = new Map(claims.map(claim => [claim.id, claim]));
-  const ties: (readonly [string, string])[] = [
-    ...whole.links.map(({ a, b }) => [a, b] as const),
-    ...whole.parts.map(({ part, whole: of }) => [part, of] as const),
-    ...decidedTies(whole.decisions),
-  ];
-  return components(whole.claims, ties).flatMap(group => {
-    const own = new Set(group);
-    return foldComponent(
-      {
-        claims: group.flatMap(id => byId.get(id) ?? []),
-        links: whole.links.filter(({ a }) => own.has(a)),
-        parts: whole.parts.filter(({ part }) => own.has(part)),
-        decisions: whole.decisions.filter(({ claims: about, others }) => [...about, ...others].some(id => own.has(id))),
-      },
-      options,
-    );
-  });
+): Promise<readonly Pledge[]> {
+  if (claims.length === 0) return [];
+  const { numbers, links } = await addClaims(db, claims);
+  const pieces = claims.map(
+    (claim, at): Piece => ({
+      n: numbers[at] ?? 0,
+      id: claim.id,
+      article: claim.article,
+      recorded: claim.recorded,
+      size: sizeOf(traitsOf(claim)),
+      pledge: null,
+    }),
+  );
+  const scene = new Scene(db, NOW);
+  await scene.adopt(pieces, links);
+  const known = new Map(pieces.map(({ n }, at) => [n, claims[at] as SourcedClaim]));
+  const { after } = await refold(scene, pieces, { db, options, leaving: [], known, preview: false });
+  return after;
 }
 
-async function claimsHeld(db: Db, articles: readonly string[]): Promise<SourcedClaim[]> {
-  const rows = await db
+/**
+ * Groups some claims anew and folds what comes of them; pledges nearby that only stand differently to these are written
+ * with that. `leaving` names pledges that stood on claims which are gone.
+ */
+export async function refoldClaims(
+  db: Db,
+  seeds: readonly string[],
+  options: FoldOptions,
+  leaving: readonly string[] = [],
+): Promise<Refolded> {
+  const scene = new Scene(db, NOW);
+  const pieces = await scene.claims([...new Set(seeds)]);
+  return refold(scene, pieces, { db, options, leaving, known: new Map(), preview: true });
+}
+
+interface Refolding {
+  readonly db: Db;
+  readonly options: FoldOptions;
+  readonly leaving: readonly string[];
+  /** Claims at hand, by number. */
+  readonly known: ReadonlyMap<number, SourcedClaim>;
+  /** Whether the pledges as they stood before are wanted. */
+  readonly preview: boolean;
+}
+
+async function refold(scene: Scene, seeds: readonly Piece[], is: Refolding): Promise<Refolded> {
+  const { db, options } = is;
+  const { groups, claims } = await regroup(scene, seeds);
+  const replaced = [...new Set([...claims.flatMap(({ pledge }) => pledge ?? []), ...is.leaving])];
+  const nearby = await nearbyStubs(scene, claims, new Set(replaced));
+  const said = standing(scene.decisions);
+  const relations = relate([...groups.map(stubOfPieces), ...nearby.all], scene.ties, scene.parts, said);
+  const bodies = await bodiesOf(
+    db,
+    claims.map(({ n }) => n),
+    is.known,
+  );
+  const before = await pledgesOf(db, [...(is.preview ? replaced : []), ...nearby.targets.map(({ id }) => id)]);
+  const drafts = groups.map(group => {
+    const own = new Set(group.map(({ id }) => id));
+    const ties = scene.ties.filter(({ a, b }) => own.has(a) && own.has(b));
+    const decisions = said.filter(decision => decision.claims.some(id => own.has(id)));
+    return foldGroup({ claims: group.flatMap(({ n }) => bodies.get(n) ?? []), ties, decisions }, options);
+  });
+  const standingBy = nearby.targets.flatMap(({ id }) => before.get(id) ?? []);
+  const doubts = [...drafts, ...standingBy].flatMap(({ id }) => relations.get(id)?.doubtful ?? []);
+  const traits = await traitsFor(
+    db,
+    scene,
+    doubts.flatMap(({ tie }) => [tie.a, tie.b]),
+  );
+  const made = drafts.map(pledge => related(pledge, relations.get(pledge.id), traits));
+  const moved = standingBy
+    .map(pledge => related(pledge, relations.get(pledge.id), traits))
+    .filter(pledge => canonical(pledge) !== canonical(before.get(pledge.id)));
+  const gone = [...replaced, ...moved.map(({ id }) => id)];
+  const after = [...made, ...moved];
+  await writePledges(db, NOW, after, { replacing: gone, claims: claims.map(({ id }) => id) });
+  return { before: gone.flatMap(id => before.get(id) ?? []), after };
+}
+
+/**
+ * Pledges outside that may stand differently now (`targets`): those that a link or a decision joins to the claims, and the wholes of
+ * these; and with them whatever tells how the targets stand (`all`).
+ */
+async function nearbyStubs(
+  scene: Scene,
+  claims: readonly Piece[],
+  replaced: ReadonlySet<string>,
+): Promise<{ targets: Stub[]; all: Stub[] }> {
+  const outside = (ids: Iterable<string | null>) =>
+    [...new Set(ids)].filter((id): id is string => id !== null && !replaced.has(id));
+  const first = await scene.members(outside((await joined(scene, claims)).map(({ pledge }) => pledge)));
+  const second = await scene.members(outside((await wholesBeside(scene, first)).map(({ pledge }) => pledge)));
+  const targets = [...new Map([...first, ...second].map(piece => [piece.n, piece])).values()];
+  const around = await scene.members(outside((await joined(scene, targets)).map(({ pledge }) => pledge)));
+  const further = await scene.members(outside((await wholesBeside(scene, around)).map(({ pledge }) => pledge)));
+  const stubsOf = (pieces: readonly Piece[]) =>
+    [...Map.groupBy(pieces, ({ pledge }) => pledge).values()].map(stubOfPieces);
+  const all = [...new Map([...targets, ...around, ...further].map(piece => [piece.n, piece])).values()];
+  return { targets: stubsOf(targets), all: stubsOf(all) };
+}
+
+/** Claims that a link or a decision joins to some claims. */
+async function joined(scene: Scene, pieces: readonly Piece[]): Promise<Piece[]> {
+  await scene.link(pieces);
+  await scene.decide(pieces);
+  const own = new Set(pieces.map(({ id }) => id));
+  const pairs = [
+    ...scene.ties.map(({ a, b }) => [a, b]),
+    ...scene.parts.map(({ part, whole }) => [part, whole]),
+    ...scene.decisions.filter(({ others }) => others.length > 0).map(({ claims, others }) => [...claims, ...others]),
+  ];
+  return scene.claims([...new Set(pairs.filter(pair => pair.some(id => own.has(id))).flat())]);
+}
+
+/** The wholes that some claims may be parts of, by links and decisions. */
+async function wholesBeside(scene: Scene, pieces: readonly Piece[]): Promise<Piece[]> {
+  await scene.link(pieces);
+  await scene.decide(pieces);
+  const own = new Set(pieces.map(({ id }) => id));
+  const decided = scene.decisions.flatMap(({ body, claims, others }) =>
+    body.kind === 'part' && [...claims, ...others].some(id => own.has(id)) ? [...claims, ...others] : [],
+  );
+  const linked = scene.parts.filter(({ part }) => own.has(part)).map(({ whole }) => whole);
+  return scene.claims([...new Set([...decided, ...linked])]);
+}
+
+async function claimsHeld(db: Db, articles: readonly string[]): Promise<{ n: number; body: SourcedClaim }[]> {
+  return db
     .selectFrom('claims')
-    .select('body')
+    .select(['n', 'body'])
     .where('article', '=', sql<string>`any(${sql.val([...articles])}::text[])`)
     .orderBy('id')
     .execute();
-  return rows.map(row => row.body);
 }
 
-/** Claims by id, in order of id; ids that are not held are left out. */
-export async function claimsByIds(db: Db, ids: readonly string[]): Promise<SourcedClaim[]> {
-  const rows = await db
-    .selectFrom('claims')
-    .select('body')
-    .where('id', '=', sql<string>`any(${sql.val([...ids])}::text[])`)
-    .orderBy('id')
-    .execute();
-  return rows.map(row => row.body);
+async function bodiesOf(
+  db: Db,
+  numbers: readonly number[],
+  known: ReadonlyMap<number, SourcedClaim>,
+): Promise<Map<number, SourcedClaim>> {
+  const missing = numbers.filter(n => !known.has(n));
+  if (missing.length === 0) return new Map(known);
+  const { rows } = await sql<{ n: number; body: SourcedClaim }>`
+    select n, body from claims where n = any(${missing}::int[])`.execute(db);
+  return new Map([...known, ...rows.map(({ n, body }) => [n, body] as const)]);
+}
+
+async function traitsFor(db: Db, scene: Scene, ids: readonly string[]) {
+  const numbers = [...new Set(ids)].flatMap(id => scene.piece(id)?.n ?? []);
+  const { rows } =
+    numbers.length === 0
+      ? { rows: [] }
+      : await sql<{ id: string; article: string; traits: string }>`
+          select id, article, traits from claims where n = any(${numbers}::int[])`.execute(db);
+  const byId = new Map(rows.map(({ id, article, traits }) => [id, unpackTraits(id, article, traits)]));
+  return (id: string) => {
+    const found = byId.get(id);
+    if (!found) throw new Error(`claim ${id}: tied to a pledge and not held`);
+    return found;
+  };
 }
 
 function sameClaims(a: readonly SourcedClaim[], b: readonly SourcedClaim[]): boolean {
+  if (a.length !== b.length) return false;
   const sorted = (claims: readonly SourcedClaim[]) => canonical(claims.toSorted((x, y) => (x.id < y.id ? -1 : 1)));
   return sorted(a) === sorted(b);
 }
 
-async function pledgesHolding(db: Db, claims: readonly string[]): Promise<Pledge[]> {
-  const { rows } = await sql<{ body: Pledge }>`
-    select p.body from pledges p where p.view = ${NOW} and p.id in (
-      select distinct pledge from pledge_claims where view = ${NOW} and claim = any(${sql.val([...claims])}::text[])
-    )`.execute(db);
-  return rows.map(row => row.body);
-}
-
-/** Puts pledges into a view in place of others. */
-export async function writePledges(
-  db: Db,
-  view: string,
-  pledges: readonly Pledge[],
-  { replacing, claims }: { readonly replacing: readonly string[]; readonly claims: readonly string[] },
-): Promise<void> {
-  await sql`delete from pledges where view = ${view} and id = any(${sql.val([...replacing])}::text[])`.execute(db);
-  await sql`delete from pledge_claims where view = ${view} and claim = any(${sql.val([...claims])}::text[])`.execute(
-    db,
-  );
-  for (let at = 0; at < pledges.length; at += 100) {
-    const some = pledges.slice(at, at + 100);
-    await db
-      .insertInto('pledges')
-      .values(some.map(pledge => pledgeColumns(view, pledge)))
-      .execute();
-    const holds = some.flatMap(pledge =>
-      pledge.claims.map(({ id }) => ({ view, claim: id, pledge: pledge.id, alias: pledgeIdOf(id) })),
-    );
-    for (let from = 0; from < holds.length; from += 1000) {
-      await db
-        .insertInto('pledge_claims')
-        .values(holds.slice(from, from + 1000))
-        .execute();
-    }
-  }
+async function pledgesOf(db: Db, ids: readonly string[]): Promise<Map<string, Pledge>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await sql<{ id: string; body: Pledge }>`
+    select id, body from pledges where view = ${NOW} and id = any(${[...ids]}::text[])`.execute(db);
+  return new Map(rows.map(({ id, body }) => [id, body]));
 }

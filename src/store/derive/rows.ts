@@ -1,4 +1,4 @@
-import type { Insertable } from 'kysely';
+import type { Selectable } from 'kysely';
 import type { Pledge } from '../../model/index.ts';
 import { factsOf, occasionOf } from '../../register/index.ts';
 import type { PledgeRow } from '../queries/types.ts';
@@ -40,7 +40,7 @@ export function searchable(text: string): string {
 }
 
 /** A pledge as its row in the database, with the columns that lists filter and sort by. */
-export function pledgeColumns(view: string, pledge: Pledge): Insertable<PledgesTable> {
+export function pledgeColumns(view: string, pledge: Pledge): Selectable<PledgesTable> {
   const { amount, jobs, claims } = pledge;
   const row = pledgeRow(pledge);
   const words = [
@@ -54,9 +54,9 @@ export function pledgeColumns(view: string, pledge: Pledge): Insertable<PledgesT
     view,
     id: pledge.id,
     type: pledge.type,
-    body: JSON.stringify(pledge),
-    row: JSON.stringify(row),
-    facts: JSON.stringify(factsOf(pledge)),
+    body: pledge,
+    row,
+    facts: factsOf(pledge),
     companies: pledge.investors.map(({ id }) => id),
     homes: [...new Set(pledge.investors.flatMap(({ home }) => home ?? []))],
     countries: pledge.countries,

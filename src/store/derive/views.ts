@@ -1,16 +1,21 @@
 import { type Kysely, sql } from 'kysely';
-import { fold, rates } from '../../register/index.ts';
+import { rates } from '../../register/index.ts';
 import type { Tables } from '../schema/tables.ts';
-import { type DecisionRow, decisionOf } from '../write/logs.ts';
-import { writePledges } from './refold.ts';
-import { claimsOfArticles, endOf, type Until } from './sources.ts';
+import type { ClaimTables } from './claim-rows.ts';
+import { foldInto } from './rebuild.ts';
+import { rebuildClaims } from './rebuild-claims.ts';
+import { rebuildLinks } from './rebuild-links.ts';
+import type { Until } from './sources.ts';
 
 /** How many as-of views are kept filled. */
 const KEPT = 6;
 
+/** The tables of a view while it is made. */
+const VIEWED: ClaimTables = { claims: 'viewed_claims', blocks: 'viewed_blocks', links: 'viewed_links' };
+
 /**
- * The view of an as-of day: the register folded from the part of the logs that counts, kept until the logs grow. It holds the
- * whole register in memory while it folds.
+ * The view of an as-of day: the register folded from the part of the logs that counts, kept until the logs grow. It is made as a rebuild
+ * is, in tables of its own that are gone afterwards, and so holds no more at once.
  */
 export async function viewOf(db: Kysely<Tables>, until: Until, now: Date): Promise<string> {
   const view = `reported ${until.reported ?? '-'} recorded ${until.recorded ?? '-'}`;
@@ -27,24 +32,19 @@ export async function viewOf(db: Kysely<Tables>, until: Until, now: Date): Promi
     if (there?.stamp === stamp) return;
     await trx.deleteFrom('pledges').where('view', '=', view).execute();
     await trx.deleteFrom('pledge_claims').where('view', '=', view).execute();
-    const ids = await trx.selectFrom('articles').select('id').orderBy('id').execute();
-    const claims = [];
-    for (let at = 0; at < ids.length; at += 500) {
-      claims.push(
-        ...(await claimsOfArticles(
-          trx,
-          ids.slice(at, at + 500).map(({ id }) => id),
-          until,
-        )),
+    for (const table of ['claims', 'blocks', 'links'] as const) {
+      const made = sql.table(VIEWED[table]);
+      await sql`create temp table ${made} (like ${sql.table(table)} including defaults including indexes) on commit drop`.execute(
+        trx,
       );
     }
-    const { rows } = await sql<DecisionRow>`
-      select id, at, by_whom, reason, body, claims, others from decisions where at <= ${endOf(until.recorded)} order by seq`.execute(
-      trx,
-    );
+    const count = await rebuildClaims(trx, VIEWED, until);
+    await sql`analyze ${sql.table(VIEWED.claims)}, ${sql.table(VIEWED.blocks)}`.execute(trx);
+    await rebuildLinks(trx, VIEWED);
+    await sql`analyze ${sql.table(VIEWED.links)}`.execute(trx);
     const today = until.reported ?? until.recorded ?? now.toISOString().slice(0, 10);
-    const { pledges } = fold(claims, rows.map(decisionOf), { today, rateOf: rates });
-    await writePledges(trx, view, pledges, { replacing: [], claims: [] });
+    await foldInto(trx, view, VIEWED, count, until, { today, rateOf: rates });
+    await sql`drop table viewed_claims, viewed_blocks, viewed_links`.execute(trx);
     await sql`insert into views (view, stamp, day, used) values (${view}, ${stamp}, ${today}, ${now.toISOString()})
       on conflict (view) do update set stamp = excluded.stamp, used = excluded.used`.execute(trx);
     await sql`with old as (

@@ -35,11 +35,13 @@ async function local(
 ): Promise<LocalStore> {
   try {
     await migrate(database.db, place);
+    const store = new LocalStore(database, place, options);
+    await store.renewDerived();
+    return store;
   } catch (error) {
     await database.db.destroy().catch(() => undefined);
     throw error;
   }
-  return new LocalStore(database, place, options);
 }
 
 async function openFolder(folder: string, { clock, sample = false, what = 'use' }: StoreOptions): Promise<Store> {

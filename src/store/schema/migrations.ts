@@ -4,6 +4,7 @@ import { people } from './0003-people.ts';
 import { intake } from './0004-intake.ts';
 import { following } from './0005-following.ts';
 import { standing } from './0006-standing.ts';
+import { matching } from './0007-matching.ts';
 
 /** The logs. They only grow; every later migration must carry them over. */
 const logs: Migration = {
@@ -101,6 +102,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0004-intake': intake,
   '0005-following': following,
   '0006-standing': standing,
+  '0007-matching': matching,
 };
 
 /** Hands Kysely's migrator what is built in: nothing is read from disk. */

@@ -1,5 +1,5 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
-import type { DecisionBody, MatchLink, Pledge, Reading, SourcedClaim } from '../../model/index.ts';
+import type { DecisionBody, Pledge, Reading, SourcedClaim } from '../../model/index.ts';
 import type { PledgeFacts } from '../../register/index.ts';
 import type { IntakeTables } from '../intake/tables.ts';
 import type { ContributionsTable, KeysTable, SubscriptionsTable } from '../people/tables.ts';
@@ -58,26 +58,36 @@ export interface DecisionsTable {
 
 /** Derived: claims in force, as the articles' latest readings and the decisions have them. */
 export interface ClaimsTable {
+  /** Its number in this database, for the tables below; another one after a rebuild. */
+  n: Generated<number>;
   id: string;
   article: string;
+  recorded: string;
+  /** The sum that it tells in rough euros; 0 where none. */
+  size: number;
+  /** What matching looks at, packed. */
+  traits: string;
   body: Json<SourcedClaim>;
 }
 
-/** Derived: under which keys a claim looks for its like. */
+/** Derived: in which blocks a claim looks for its like. */
 export interface BlocksTable {
-  block: string;
-  /** ISO 3166-1 alpha-2; empty where the claim names no country. */
-  country: string;
-  claim: string;
+  /** 53 bits. */
+  key: number;
+  /** 0 any, 1 waits, 2 seeks. */
+  side: number;
+  /** The claim's number. */
+  n: number;
 }
 
-/** Derived: pairs of claims that may tell the same commitment, or of which one is a part of the other. */
+/** Derived: pairs of claims that may tell the same commitment, or of which one is a part of the other. Each pair once a kind. */
 export interface LinksTable {
-  a: string;
-  b: string;
-  /** `same` or `part` (a is a part of b). */
-  kind: string;
-  body: Json<MatchLink>;
+  /** Numbers of claims. */
+  a: number;
+  b: number;
+  /** 0 same, 1 jobs that may overlap, 2 `a` is a part of `b`. */
+  kind: number;
+  probability: number;
 }
 
 /** Derived: which pledge holds a claim, and the pledge id that the claim would name. */

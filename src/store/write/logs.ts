@@ -19,10 +19,15 @@ export async function logArticle(db: Db, article: Article, now: string): Promise
   return appearance ? 'appearance' : 'known';
 }
 
+/** Where and when an article was seen, as an id: the same appearance twice is one. */
+export function appearanceId({ id, url, outlet, title, published, externalId }: Article): string {
+  const key = JSON.stringify([id, url, outlet, title, published, externalId]);
+  return createHash('sha256').update(key, 'utf8').digest('hex').slice(0, 32);
+}
+
 async function logAppearance(db: Db, article: Article, now: string): Promise<boolean> {
   const { url, outlet, title, published, externalId } = article;
-  const key = JSON.stringify([article.id, url, outlet, title, published, externalId]);
-  const id = createHash('sha256').update(key, 'utf8').digest('hex').slice(0, 32);
+  const id = appearanceId(article);
   const before =
     url === null
       ? undefined

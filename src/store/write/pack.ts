@@ -31,9 +31,6 @@ const COLUMNS = {
 
 type LogName = keyof typeof COLUMNS;
 
-/** Columns that hold JSON. */
-const JSON_COLUMNS = new Set(['body', 'claims', 'others']);
-
 /** The logs row by row, in the order in which they can be put back. */
 export async function* backupRows(run: <T>(work: (db: Db) => Promise<T>) => Promise<T>): AsyncGenerator<LogRow> {
   for (const [log, order] of LOGS) {
@@ -53,29 +50,35 @@ export async function* backupRows(run: <T>(work: (db: Db) => Promise<T>) => Prom
   }
 }
 
-/** Puts rows in, each once. Fails with `input-malformed` where a row is of no log. */
+/** Puts rows in, each once, as many of one log as follow each other in one statement. Fails with `input-malformed` where a row is of no log. */
 export async function unpackRows(db: Db, rows: readonly LogRow[]): Promise<void> {
-  for (const { log, row } of rows) {
-    if (log === 'pledgebook') continue;
-    const columns = COLUMNS[log as LogName] as readonly string[] | undefined;
-    if (!columns)
-      throw new Failure(
-        'input-malformed',
-        `a row of "${String(log)}" is in no log of Pledgebook; this is not a backup`,
+  for (let from = 0; from < rows.length; ) {
+    const log = rows[from]?.log as LogName | 'pledgebook';
+    let to = from;
+    while (to < rows.length && rows[to]?.log === log) to++;
+    if (log !== 'pledgebook') {
+      await putRows(
+        db,
+        log,
+        rows.slice(from, to).map(({ row }) => row),
       );
-    if (log === 'readings' && (await holdsReading(db, row))) continue;
-    const values = columns.map(column => columnValue(column, row[column]));
-    await sql`insert into ${sql.table(log)} (${sql.join(columns.map(column => sql.ref(column)))})
-      values (${sql.join(values)}) on conflict do nothing`.execute(db);
+    }
+    from = to;
   }
 }
 
-function columnValue(column: string, value: unknown): unknown {
-  return JSON_COLUMNS.has(column) ? JSON.stringify(value) : (value ?? null);
-}
-
-async function holdsReading(db: Db, row: Readonly<Record<string, unknown>>): Promise<boolean> {
-  const { rows } = await sql`select 1 from readings where article = ${row.article} and reader = ${row.reader}
-    and version = ${row.version} and at = ${row.at} limit 1`.execute(db);
-  return rows.length > 0;
+async function putRows(db: Db, log: LogName, rows: readonly unknown[]): Promise<void> {
+  const columns = COLUMNS[log] as readonly string[] | undefined;
+  if (!columns)
+    throw new Failure('input-malformed', `a row of "${String(log)}" is in no log of Pledgebook; this is not a backup`);
+  const names = sql.join(columns.map(column => sql.ref(column)));
+  // A reading has no name of its own: it is the one of an article by a reader at a moment.
+  const fresh =
+    log === 'readings'
+      ? sql`where not exists (select 1 from readings r where r.article = given.article and r.reader = given.reader
+          and r.version = given.version and r.at = given.at)`
+      : sql``;
+  await sql`insert into ${sql.table(log)} (${names})
+    select ${names} from json_populate_recordset(null::${sql.table(log)}, ${JSON.stringify(rows)}::json) as given ${fresh}
+    on conflict do nothing`.execute(db);
 }
