@@ -2,6 +2,7 @@
 import type { Article, Span } from '../../model/index.ts';
 import type { Mentions } from '../document.ts';
 import { findNames } from './names.ts';
+import { countryOfOutlet } from './outlet-country.ts';
 import { findPlaces } from './places.ts';
 import { findFigures } from './scan.ts';
 
@@ -20,7 +21,8 @@ export function hintsOf(article: Article, published: string | null): MentionHint
 export function findMentions(masked: string, lang: string, hints: MentionHints): Mentions {
   const place = findPlaces(masked, lang, hints);
   const countries = [...new Set(place.flatMap(({ country }) => (country === null ? [] : [country])))];
-  const figures = findFigures(masked, lang, { published: hints.published, countries });
+  const outletCountry = countryOfOutlet(hints.outlet, lang);
+  const figures = findFigures(masked, lang, { published: hints.published, outletCountry, countries });
   const names = findNames(masked, lang, { places: place });
   return { ...figures, place: apartFrom(place, figures.money), ...names };
 }

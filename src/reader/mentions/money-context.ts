@@ -16,6 +16,9 @@ export interface Settled {
   readonly reasons: readonly string[];
 }
 
+/** The name of a bare `$`; "dollars" in words are `$`. Papers of some countries write their pesos with it. */
+export const DOLLAR_SIGN = '$ alone';
+
 /** How much of a document is searched for words of countries. */
 const CUE_REACH = 20_000;
 
@@ -30,7 +33,7 @@ export class CurrencyContext {
   readonly #explicit: ReadonlySet<string>;
   readonly #settled = new Map<string, Settled>();
 
-  /** `explicit`: the ISO codes that the text itself names. */
+  /** `explicit`: the currencies that the text itself names, by ISO code or shared name. */
   constructor(low: string, lex: Lexicon, hints: FigureHints, explicit: ReadonlySet<string>) {
     this.#low = low.slice(0, CUE_REACH);
     this.#lex = lex;
@@ -50,6 +53,7 @@ export class CurrencyContext {
   }
 
   #decide(name: string): Settled {
+    if (name === DOLLAR_SIGN) return this.#sign() ?? this.settle('$');
     const family = SHARED[name];
     if (family === undefined) return { currency: null, reasons: [`"${name}" names no one currency`] };
     const outlet = family.countries[this.#hints.outletCountry ?? ''];
@@ -67,6 +71,28 @@ export class CurrencyContext {
     return usual === null
       ? { currency: null, reasons: [`"${name}": nothing decides which`] }
       : { currency: usual, reasons: [`"${name}" is ${usual} where nothing says otherwise`] };
+  }
+
+  /**
+   * A bare `$` in Spanish where the outlet or the text is of a country of pesos: pesos where the text names them, or
+   * writes `US$` beside it, or the paper is from there; dollars where it names dollars; else open. Null where the rules
+   * of the dollar hold.
+   */
+  #sign(): Settled | null {
+    const pesos = SHARED.peso;
+    if (this.#lex.lang !== 'es' || pesos === undefined) return null;
+    const { outletCountry, countries } = this.#hints;
+    const home = pesos.countries[outletCountry ?? ''];
+    const told = countries?.includes('US') === true ? undefined : pesos.countries[countries?.[0] ?? ''];
+    const local = home ?? told ?? this.#cued('peso', pesos.cues) ?? undefined;
+    if (local === undefined) return null;
+    const pick = (currency: string | null, why: string): Settled => ({ currency, reasons: [`"$" ${why}`] });
+    if (this.#explicit.has('peso') || this.#explicit.has(local))
+      return pick(local, `is ${local}: the text names pesos`);
+    if (this.#explicit.has('USD')) return pick(local, `is ${local}: the text writes US dollars in another way`);
+    if (this.#explicit.has('$')) return pick('USD', 'is USD: the text names dollars in words');
+    if (home !== undefined) return pick(home, `is ${home}: the outlet's country`);
+    return pick(null, `is ${local} or USD: the text speaks of the country of ${local} and names neither`);
   }
 
   /** The currency of the countries that the hints name; a bare `$` is another country's only where the USA are not named. */

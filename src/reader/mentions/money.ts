@@ -1,5 +1,5 @@
 import type { MoneyMention } from '../../model/index.ts';
-import type { CurrencyContext } from './money-context.ts';
+import { type CurrencyContext, DOLLAR_SIGN } from './money-context.ts';
 import { type Quantity, qualify } from './number-quantity.ts';
 import { clauseAround, type Scan } from './scan-context.ts';
 
@@ -45,6 +45,13 @@ export function moneyDraft(
       ? [...reasons, `"${scan.raw.slice(figure.start, figure.end)}" is ${figure.value} in this language`]
       : reasons,
   };
+}
+
+/** The name of the currency beside a quantity; a `$` that stands without a word for dollars has one of its own. */
+export function nameOf(scan: Scan, { currency, figureEnd, end }: Quantity): string | null {
+  if (currency === null) return null;
+  if (currency.name !== '$' || !scan.low.slice(currency.start, currency.end).includes('$')) return currency.name;
+  return /\p{L}{3}/u.test(scan.low.slice(figureEnd, end)) ? currency.name : DOLLAR_SIGN;
 }
 
 const REACH = 200;

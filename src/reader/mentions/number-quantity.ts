@@ -97,6 +97,8 @@ function sharedScale(first: Figure, second: Figure, scaled: number, high: number
 function prefer(a: MetCurrency | null, b: MetCurrency | null): MetCurrency | null {
   if (a === null) return b;
   if (b === null) return a;
+  // «$500 millones de pesos»
+  if (a.name === '$' && b.name !== '$') return b;
   return a.name.length === 3 && a.name === a.name.toUpperCase() ? a : b.name.length === 3 ? b : a;
 }
 

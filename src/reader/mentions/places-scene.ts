@@ -86,7 +86,7 @@ const MONEY: readonly (readonly [string, RegExp])[] = [
 ];
 
 /** The place that a name means whatever the context: its only one, or one that dwarfs the others; null where unclear. */
-function clearPlace(spot: Spot): number | null {
+export function clearPlace(spot: Spot): number | null {
   const places = gazetteer();
   let best = -1;
   let most = -1;

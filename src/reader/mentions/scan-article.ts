@@ -2,6 +2,7 @@ import { type Article, documentString, type Mention } from '../../model/index.ts
 import { detectLanguage } from '../detect.ts';
 import { inferPublished } from '../published.ts';
 import { findMentions } from './index.ts';
+import { countryOfOutlet } from './outlet-country.ts';
 import { findFigures } from './scan.ts';
 
 /** The kinds that one pass over the text finds, without names and places. */
@@ -30,7 +31,7 @@ export function articleMentions(article: Article, kinds: readonly string[] = MEN
   const published = article.published ?? inferPublished(text, article.title?.length ?? 0, lang);
   const found = kinds.some(kind => !(FIGURE_KINDS as readonly string[]).includes(kind))
     ? findMentions(text, lang, { published, outlet: article.outlet })
-    : findFigures(text, lang, { published });
+    : findFigures(text, lang, { published, outletCountry: countryOfOutlet(article.outlet, lang) });
   const all = Object.values(found).flat() as Mention[];
   const mentions = withoutInner(all)
     .filter(({ kind }) => kinds.includes(kind))

@@ -6,7 +6,7 @@ import { gatherParts } from './date-parts.ts';
 import { readSpan } from './date-span.ts';
 import { joinDates, yearRange } from './date-years.ts';
 import { headcountOf } from './headcount.ts';
-import { type MoneyDraft, moneyDraft, settleMoney } from './money.ts';
+import { type MoneyDraft, moneyDraft, nameOf, settleMoney } from './money.ts';
 import { CurrencyContext, type FigureHints } from './money-context.ts';
 import { countsSomething, numbersOf, unitOf } from './number.ts';
 import { judgeBare, type KnownFigure } from './number-bare.ts';
@@ -41,9 +41,7 @@ export function findFigures(text: string, lang: string, hints: FigureHints): Fig
   const found = new Findings(scan);
   walk(scan, found);
   settleBare(scan, found);
-  const explicit = new Set(
-    found.money.flatMap(draft => (draft.name !== null && draft.name.length === 3 ? [draft.name] : [])),
-  );
+  const explicit = new Set(found.money.flatMap(({ name }) => (name === null ? [] : [name])));
   const money = settleMoney(scan, found.money, new CurrencyContext(scan.low, lex, hints, explicit));
   const { original } = folded;
   const endOf = (end: number): number => original(end - 1) + 1;
@@ -239,7 +237,7 @@ function takeDate(found: Findings, date: ReadDate | null): number | null {
 }
 
 function takeMoney(scan: Scan, found: Findings, quantity: Quantity): number {
-  found.money.push(moneyDraft(scan, quantity, quantity.currency?.name ?? null, []));
+  found.money.push(moneyDraft(scan, quantity, nameOf(scan, quantity), []));
   return quantity.end;
 }
 
@@ -277,6 +275,6 @@ function shareUnit(scan: Scan, found: Findings, quantity: Quantity): number | nu
   const value = quantity.high * (quantity.high * all <= next.high * 10 ? all : next.scale);
   const own: Quantity = { ...quantity, low: value, high: value, scale: next.scale };
   const reasons = ['scale and currency from the figure beside it'];
-  found.money.push(moneyDraft(scan, own, next.currency?.name ?? null, reasons));
+  found.money.push(moneyDraft(scan, own, nameOf(scan, next), reasons));
   return quantity.end;
 }

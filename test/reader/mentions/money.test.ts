@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { findMentions } from '../../../src/reader/mentions/index.ts';
+import { countryOfOutlet } from '../../../src/reader/mentions/outlet-country.ts';
 import { findFigures } from '../../../src/reader/mentions/scan.ts';
 
 const HINTS = { published: '2024-05-13' };
@@ -129,6 +131,31 @@ describe('an amount of money', () => {
       [3e8, 'EUR'],
     ]);
     expect(found[1]?.reasons.join()).toContain('elsewhere in the text');
+  });
+
+  it('takes a bare $ in Spanish for pesos where the text or the paper says so, and leaves it open where nothing does', () => {
+    const read = (text: string, outlet: string | null = null): (string | null)[] =>
+      findMentions(text, 'es', { published: '2024-05-13', outlet }).money.map(({ currency }) => currency);
+    expect(read('En México, la automotriz invertirá $500 millones en Puebla.')).toEqual([null]);
+    expect(read('En México, la firma pondrá $500 millones de pesos y otros $20 millones.')).toEqual(['MXN', 'MXN']);
+    expect(read('En México costará $500 millones de dólares, y $20 millones en obras.')).toEqual(['USD', 'USD']);
+    expect(read('En Argentina invertirán US$500 millones, y $3 millones en sueldos.')).toEqual(['USD', 'ARS']);
+    expect(read('La planta costará $500 millones.', 'El Norte de Monterrey')).toEqual(['MXN']);
+    expect(read('La planta en Ohio, Estados Unidos, costará $500 millones.')).toEqual(['USD']);
+    const [open] = findMentions('En México, $500 millones.', 'es', { published: null, outlet: null }).money;
+    expect(open?.reasons.join()).toContain('MXN or USD');
+  });
+
+  it('takes the country of an outlet from its address or the well-known places in its name', () => {
+    const country = (outlet: string): string | null => countryOfOutlet(outlet, 'en');
+    expect(country('theaustralian.com.au')).toBe('AU');
+    expect(country('bbc.co.uk')).toBe('GB');
+    expect(country('Toronto Star')).toBe('CA');
+    expect(country('techcrunch.io')).toBeNull();
+    expect(country('Pearl Islands Business')).toBeNull();
+    expect(country('Reuters')).toBeNull();
+    const text = 'The plant will cost $500 million.';
+    expect(findMentions(text, 'en', { published: null, outlet: 'Toronto Star' }).money[0]?.currency).toBe('CAD');
   });
 
   it('counts cents as cents, never as dollars', () => {
