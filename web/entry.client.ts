@@ -25,32 +25,4 @@ if (area && input) {
   });
 }
 
-/** Charts as PNG: drawn by the browser from the SVG file, because no program on the server can. */
-async function savePng(link: HTMLAnchorElement): Promise<void> {
-  const svg = await (await fetch(link.href)).text();
-  const picture = new Image();
-  picture.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
-  await picture.decode();
-  const canvas = document.createElement('canvas');
-  canvas.width = picture.width * 2;
-  canvas.height = picture.height * 2;
-  const pen = canvas.getContext('2d');
-  if (!pen) return;
-  pen.fillStyle = '#fff';
-  pen.fillRect(0, 0, canvas.width, canvas.height);
-  pen.drawImage(picture, 0, 0, canvas.width, canvas.height);
-  const save = document.createElement('a');
-  save.download = 'pledgebook.png';
-  save.href = canvas.toDataURL('image/png');
-  save.click();
-}
-
-for (const link of document.querySelectorAll<HTMLAnchorElement>('a.as-png')) {
-  link.hidden = false;
-  link.addEventListener('click', event => {
-    event.preventDefault();
-    void savePng(link);
-  });
-}
-
 proveForms(document);

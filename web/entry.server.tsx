@@ -10,6 +10,7 @@ import { mail as mailOf } from './mail.tsx';
 import { viewOf } from './pages/index.tsx';
 import { Document } from './parts/layout.tsx';
 import { aboutText } from './parts/rows.tsx';
+import { cardOf } from './pictures/card.ts';
 import { promiseText } from './words.ts';
 
 /** The whole HTML document of a page. Nothing on it needs the browser's script. */
@@ -21,6 +22,13 @@ export function render(shell: Shell, page: Page): string {
       {body}
     </Document>,
   )}`;
+}
+
+/** A page's picture for those who point to it, as SVG. */
+export function picture(shell: Shell, page: Page): string {
+  const c = contextOf(shell);
+  const { frame } = viewOf(c, page);
+  return cardOf(c, page, frame.title, frame.description ?? c.t.tagline);
 }
 
 /** A chart as an SVG file; empty where there is nothing to draw. */

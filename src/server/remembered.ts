@@ -12,7 +12,7 @@ const SMALL = 1024;
 
 /** Pages and answers that stand on the register's database alone. */
 const ADDRESS =
-  /^(?:(?:\/embed)?\/(?:en|fr|de|es)\/(?:(?:pledges|companies|countries|places|sectors|sources|occasions|articles|charts|pictures)(?:[/.][^/]*)?|search|about|method|glossary|data)?|\/api\/v1\/(?:pledges|entities|occasions|articles|decisions)(?:\/.*)?|\/sitemap\.xml|\/assets\/.*)$/;
+  /^(?:(?:\/embed)?\/(?:en|fr|de|es)\/(?:(?:pledges|companies|countries|places|sectors|sources|occasions|articles|charts)(?:[/.][^/]*)?|search|about|method|glossary|data)?|\/api\/v1\/(?:pledges|entities|occasions|articles|decisions)(?:\/.*)?|\/sitemap\.xml|\/assets\/.*)$/;
 
 interface Answer {
   /** The register's state that it was made in. */

@@ -22,6 +22,8 @@ export interface Web {
   readonly render: (shell: Shell, page: Page) => string;
   /** A chart as an SVG file; empty where there is nothing to draw. */
   readonly chart: (shell: Shell, name: ChartName, breakdown: Breakdown) => string;
+  /** A page's picture for those who point to it, 1200 by 630, as SVG. */
+  readonly picture: (shell: Shell, page: Page) => string;
   /** A pledge for a feed: title and summary in plain text. */
   readonly entry: (shell: Shell, row: PledgeRow) => { readonly title: string; readonly summary: string };
   /** A mail, worded. */
@@ -119,8 +121,9 @@ async function open(folder: string): Promise<Web> {
   const {
     render,
     chart,
+    picture,
     entry: feedEntry,
     mail,
   } = await import(pathToFileURL(join(folder, 'server', 'entry.server.js')).href);
-  return { render, chart, entry: feedEntry, mail, assets, style: entry.css?.[0] ?? '', script: entry.file };
+  return { render, chart, picture, entry: feedEntry, mail, assets, style: entry.css?.[0] ?? '', script: entry.file };
 }

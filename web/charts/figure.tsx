@@ -46,9 +46,7 @@ export function ChartFigure({
             {t.download}
             {c.t.colon} <a href={`${c.to(`/charts/${address.name}.svg`)}${address.query}`}>SVG</a>{' '}
             <a href={`${c.to(`/charts/${address.name}.csv`)}${address.query}`}>CSV</a>{' '}
-            <a href={`${c.to(`/charts/${address.name}.svg`)}${address.query}`} className="as-png" hidden>
-              PNG
-            </a>{' '}
+            <a href={`${c.to(`/charts/${address.name}.png`)}${address.query}`}>PNG</a>{' '}
             <a href={`/embed${c.to(`/charts/${address.name}`)}${address.query}`}>{t.embed}</a>
           </>
         )}

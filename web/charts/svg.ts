@@ -37,10 +37,18 @@ const ALONE: Readonly<Record<string, string>> = {
 /** The same chart as a file: colours in it, a title below, the source with it. */
 export function standalone(svg: string, title: string, source: string): string {
   const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
-  const coloured = svg.replace(/ class="([\w-]+)"/g, (whole, name: string) =>
-    ALONE[name] ? ` ${ALONE[name]}` : whole,
-  );
+  const coloured = svg.replace(/<\w+[^>]* class="([\w-]+)"[^>]*>/g, (tag, name: string) => {
+    const look = ALONE[name];
+    if (!look) return tag;
+    // What the drawing said of the same attributes gives way: none may stand twice.
+    const said = [...look.matchAll(/([\w-]+)=/g)].map(([, attribute]) => attribute).join('|');
+    return tag.replace(new RegExp(` (?:${said})="[^"]*"`, 'g'), '').replace(` class="${name}"`, ` ${look}`);
+  });
   return coloured
-    .replace('class="chart"', 'font-family="sans-serif" font-size="12"')
+    .replace(/<svg[^>]*>/, root =>
+      root
+        .replace(/ font-(?:family|size)="[^"]*"/g, '')
+        .replace('class="chart"', 'font-family="sans-serif" font-size="12"'),
+    )
     .replace(/(<svg[^>]*>)/, `$1<title>${escaped(title)}</title><desc>${escaped(source)}</desc>`);
 }

@@ -64,7 +64,10 @@ export function viewOf(c: Context, page: Page): { readonly frame: Frame; readonl
       return { frame: { title, description: lead, ...(at && { at }) }, body: <ProsePage c={c} page={page} /> };
     }
     case 'error':
-      return { frame: { title: c.t.error[page.reason], index: false }, body: <ErrorPage c={c} page={page} /> };
+      return {
+        frame: { title: c.t.error[page.reason], index: false, picture: false },
+        body: <ErrorPage c={c} page={page} />,
+      };
     case 'entity':
       return {
         frame: { title: entityName(c, page.page.kind, page.page.id, page.page.name) },

@@ -12,6 +12,8 @@ export interface Frame {
   readonly at?: 'pledges' | 'occasions' | 'articles' | 'read' | 'method' | 'data' | 'about';
   /** Extra head elements: feeds, JSON-LD, pictures. */
   readonly head?: ReactNode;
+  /** False for pages without a picture of their own: errors. */
+  readonly picture?: boolean;
   /** False for pages that search engines should leave out. */
   readonly index?: boolean;
 }
@@ -72,6 +74,7 @@ export function Document({
   const { shell, t } = c;
   const canonical = `${shell.origin}/${shell.lang}${shell.path}`;
   const description = frame.description ?? t.tagline;
+  const picture = `${canonical}${shell.query}${shell.query ? '&' : '?'}picture=1`;
   return (
     <html lang={shell.lang}>
       <head>
@@ -88,6 +91,19 @@ export function Document({
         <meta property="og:site_name" content="Pledgebook" />
         <meta property="og:title" content={frame.title} />
         <meta property="og:description" content={description} />
+        <meta property="og:type" content="website" />
+        <meta property="og:url" content={`${canonical}${shell.query}`} />
+        <meta property="og:locale" content={shell.lang} />
+        {frame.picture !== false && (
+          <>
+            <meta property="og:image" content={picture} />
+            <meta property="og:image:type" content="image/png" />
+            <meta property="og:image:width" content="1200" />
+            <meta property="og:image:height" content="630" />
+            <meta property="og:image:alt" content={frame.title} />
+            <meta name="twitter:card" content="summary_large_image" />
+          </>
+        )}
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href={`/assets/${shell.style}`} />
         <script type="module" src={`/assets/${shell.script}`} />

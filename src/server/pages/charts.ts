@@ -4,10 +4,13 @@ import type { Breakdown, Sums } from '../../store/index.ts';
 import type { App, Parts } from '../environment.ts';
 import { parseListState } from '../list-state.ts';
 import { CHARTS } from '../page.ts';
+import { pngOf } from '../pictures/draw.ts';
 import { Refusal } from '../problem.ts';
 import { EMBED, LANG } from './path.ts';
 import { sendPage, shellOf } from './send.ts';
 
+/** How wide a chart's PNG is: twice its drawing, for print and sharp screens. */
+const PNG_WIDTH = 1440;
 const HEAD = ['key', 'label', 'euros_low', 'euros_high', 'open', 'pledges_low', 'pledges_high', 'without_amount'];
 
 function csvLine(key: string, label: string, { money, pledges }: Sums): readonly (string | number)[] {
@@ -36,6 +39,14 @@ export function addCharts(app: OpenAPIHono<App>, parts: Parts): void {
       const svg = parts.web.chart(shellOf(parts, c), name, await breakdownOf(c.req.url));
       if (svg === '') throw new Refusal('not-found', 'this selection is too small for a chart');
       return c.body(svg, 200, { 'content-type': 'image/svg+xml; charset=utf-8' });
+    });
+    app.get(`${LANG}/charts/${name}.png`, async c => {
+      const svg = parts.web.chart(shellOf(parts, c), name, await breakdownOf(c.req.url));
+      if (svg === '') throw new Refusal('not-found', 'this selection is too small for a chart');
+      return c.body(await pngOf(svg, PNG_WIDTH), 200, {
+        'content-type': 'image/png',
+        'content-disposition': `attachment; filename="pledgebook-${name}.png"`,
+      });
     });
     app.get(`${EMBED}/charts/${name}`, async c => {
       const { search } = new URL(c.req.url);
