@@ -39,13 +39,14 @@ export async function sendDigest(
   const { mailer, wording, base } = how;
   const since = sinceOf(subscription) ?? news.upTo;
   const query = queryOf(subscription.selection);
+  const items = news.items.toSorted((a, b) => CHANGES.indexOf(a.change) - CHANGES.indexOf(b.change));
   const worded = wording(
     {
       kind: 'digest',
       filter: subscription.selection,
       every: subscription.every ?? 'weekly',
-      items: news.items.toSorted((a, b) => CHANGES.indexOf(a.change) - CHANGES.indexOf(b.change)),
-      more: news.more,
+      items: items.slice(0, MOST_TOLD),
+      more: news.more + Math.max(0, items.length - MOST_TOLD),
       since: since.slice(0, 10),
       until: news.upTo.slice(0, 10),
       list: `${base}/${subscription.lang}/pledges${query && `?${query}`}`,
