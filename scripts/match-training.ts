@@ -64,26 +64,53 @@ export function matchCorpus(documents: readonly GoldDocument[], folds: Folds): M
       foldOf.set(claim.id, folds.of[document.id] ?? 0);
     });
   }
+  const pairs = pairsAmong(claims, (a, b) => (slugOf.get(a) === slugOf.get(b) ? 'same' : 'apart'));
+  return { claims, slugOf, foldOf, pairs };
+}
+
+/** The pairs of claims that share a block, labelled by their ids. */
+function pairsAmong(claims: readonly SourcedClaim[], labelOf: (a: string, b: string) => 'same' | 'apart'): Pair[] {
   const byId = new Map(claims.map(claim => [claim.id, claim]));
-  const inOrder = (a: SourcedClaim, b: SourcedClaim) =>
-    a.id < b.id ? ([traitsOf(a), traitsOf(b)] as const) : ([traitsOf(b), traitsOf(a)] as const);
   const pairs: Pair[] = [];
   const index = new BlockIndex();
   for (const b of claims) {
     for (const id of index.like(traitsOf(b)).keys()) {
       const a = byId.get(id) as SourcedClaim;
-      const label = slugOf.get(a.id) === slugOf.get(b.id) ? 'same' : 'apart';
-      pairs.push({ a, b, example: { features: pairFeatures(...inOrder(a, b)), label } });
+      const [x, y] = a.id < b.id ? [a, b] : [b, a];
+      pairs.push({ a, b, example: { features: pairFeatures(traitsOf(x), traitsOf(y)), label: labelOf(a.id, b.id) } });
     }
     index.add(traitsOf(b));
   }
-  return { claims, slugOf, foldOf, pairs };
+  return pairs;
 }
 
 /** The probability of each pair by a model that has seen no claim of the second one's fold. */
-export function heldOut({ pairs, foldOf }: MatchCorpus, count: number): number[] {
+export function heldOut(corpus: MatchCorpus, count: number): number[] {
+  const models = modelsWithout(corpus, count);
+  return corpus.pairs.map(
+    ({ b, example }) => models[corpus.foldOf.get(b.id) ?? 0]?.probability(example.features, 'same') ?? 0,
+  );
+}
+
+/** Of each claim the cluster that it falls into, judged by models trained on the corpus without the claim's fold. */
+export function matchedOutOfFold(
+  corpus: MatchCorpus,
+  count: number,
+  claims: readonly SourcedClaim[],
+  foldOf: ReadonlyMap<string, number>,
+): Map<string, string> {
+  const models = modelsWithout(corpus, count);
+  const pairs = pairsAmong(claims, () => 'apart');
+  const probabilities = pairs.map(
+    ({ b, example }) => models[foldOf.get(b.id) ?? 0]?.probability(example.features, 'same') ?? 0,
+  );
+  return clustersOf({ ...corpus, claims, pairs, foldOf }, probabilities);
+}
+
+/** Of each fold a model that has seen none of its claims. */
+function modelsWithout({ pairs, foldOf }: MatchCorpus, count: number) {
   const name = { model: 'match', version: MATCH_MODEL, corpus: '' };
-  const models = Array.from({ length: count }, (_, fold) => {
+  return Array.from({ length: count }, (_, fold) => {
     const seen = pairs.filter(({ a, b }) => foldOf.get(a.id) !== fold && foldOf.get(b.id) !== fold);
     return compile(
       train(
@@ -93,7 +120,6 @@ export function heldOut({ pairs, foldOf }: MatchCorpus, count: number): number[]
       ),
     );
   });
-  return pairs.map(({ b, example }) => models[foldOf.get(b.id) ?? 0]?.probability(example.features, 'same') ?? 0);
 }
 
 /** The weights of all pairs, calibrated on what models said that had not seen them. */

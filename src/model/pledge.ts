@@ -14,6 +14,8 @@ export const SourcedClaim = z.object({
   /** `<article id>#<claim id>`, stable over re-readings that keep the claim. */
   id: z.string(),
   article: z.string(),
+  /** The id that the article had where it came from; absent or null where it had none. */
+  externalId: z.string().nullable().optional(),
   outlet: z.string().nullable(),
   url: z.string().nullable(),
   title: z.string().nullable(),

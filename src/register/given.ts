@@ -81,6 +81,7 @@ export function givenClaims(value: unknown, where: string): SourcedClaim[] {
   return claims.map((claim, at) => ({
     id: `${own}#c${at + 1}`,
     article: own,
+    externalId: id,
     outlet: outlet ?? null,
     url: url ?? null,
     title: title ?? null,

@@ -31,7 +31,7 @@ export interface StageStep {
 
 /**
  * The stages of a pledge in the order that they were told. A mention in the background ("announced in 2022") is no step
- * where a later stage is known; one article without a known outlet does not bring a bad stage alone.
+ * where a later stage is known; an article without a known outlet changes no stage alone.
  */
 export function stageSteps(items: readonly Item[], decisions: readonly Decision[]): StageStep[] {
   const told = [...fromItems(items), ...fromDecisions(decisions)].sort(byTelling);
@@ -67,13 +67,10 @@ function better(a: StageStep, b: StageStep): Looked {
 }
 
 function fromItems(items: readonly Item[]): StageStep[] {
-  const known = items.filter(item => item.judged.sourced.outlet !== null);
   return items.flatMap(item => {
     const looked = item.looked('stage');
     const bad = BAD.has(item.stage);
-    const alone =
-      item.judged.sourced.outlet === null && known.length > 0 && !known.some(({ stage }) => stage === item.stage);
-    if (bad && alone && looked === 'machine') return [];
+    if (looked === 'machine' && changesAlone(item, items)) return [];
     return [
       {
         stage: item.stage,
@@ -85,6 +82,16 @@ function fromItems(items: readonly Item[]): StageStep[] {
       },
     ];
   });
+}
+
+/**
+ * Whether only articles without a known outlet tell a stage, and only one of them: such a one changes nothing. What the first article of a
+ * pledge tells is no change.
+ */
+function changesAlone(item: Item, items: readonly Item[]): boolean {
+  if (item.judged.sourced.outlet !== null || item.claim === items[0]?.claim) return false;
+  const { article } = item.judged.sourced;
+  return !items.some(({ stage, judged }) => stage === item.stage && judged.sourced.article !== article);
 }
 
 /** A stage is told of the article's day; a commitment that is its news, of its own date. */

@@ -135,4 +135,12 @@ describe('where a pledge stands', () => {
     const claims = [claimOf('a'), claimOf('b', { stage: 'cancelled', published: '2025-05-16', outlet: null })];
     expect(pledgeOf(claims).stage).toBe('announced');
   });
+
+  it('is not moved by one article of an unknown outlet at all, but by two', () => {
+    const opened = (article: string) =>
+      claimOf(article, { stage: 'operational', published: '2025-05-16', outlet: null, previously: true });
+    expect(pledgeOf([claimOf('a'), opened('b')]).stage).toBe('announced');
+    expect(pledgeOf([claimOf('a'), opened('b'), opened('c')]).stage).toBe('operational');
+    expect(pledgeOf([opened('b')]).stage).toBe('operational');
+  });
 });

@@ -58,8 +58,16 @@ async function* read(files: readonly string[], io: Io, name: string): AsyncGener
     }
     const { article } = input;
     const reading: Reading = reader.read(article);
-    const { id, outlet, url, title, sample } = article;
-    const source = { article: id, outlet, url, title, published: article.published ?? reading.published, sample };
+    const { id, externalId, outlet, url, title, sample } = article;
+    const source = {
+      article: id,
+      externalId,
+      outlet,
+      url,
+      title,
+      published: article.published ?? reading.published,
+      sample,
+    };
     yield { printed: reading, claims: sourcedClaims([reading], { ...source, recorded: io.now().toISOString() }) };
   }
 }

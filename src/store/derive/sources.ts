@@ -27,6 +27,7 @@ interface AppearanceRow {
   readonly url: string | null;
   readonly title: string | null;
   readonly published: string | null;
+  readonly external_id: string | null;
 }
 
 /** The claims in force of some articles, as the logs have them; withdrawn articles have none. */
@@ -53,7 +54,7 @@ export async function claimsOfArticles(
     .execute();
   const appearances = await db
     .selectFrom('appearances')
-    .select(['article', 'outlet', 'url', 'title', 'published'])
+    .select(['article', 'outlet', 'url', 'title', 'published', 'external_id'])
     .where('article', '=', wanted)
     .where('fetched', '<=', end)
     .orderBy(sql`coalesce(published, '9999')`)
@@ -70,8 +71,8 @@ export async function claimsOfArticles(
       const seen = seenAs.get(id);
       if (withdrawn.has(id) || !seen) return [];
       if (until.reported !== null && (seen.published === null || seen.published > until.reported)) return [];
-      const { outlet, url, title, published } = seen;
-      const source: Source = { article: id, outlet, url, title, published, recorded, sample };
+      const { outlet, url, title, published, external_id: externalId } = seen;
+      const source: Source = { article: id, externalId, outlet, url, title, published, recorded, sample };
       return sourcedClaims(
         (readingsOf.get(id) ?? []).map(row => row.body as Reading),
         source,

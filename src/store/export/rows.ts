@@ -126,6 +126,7 @@ export const COLUMNS: readonly Column[] = [
     'True where the text says that it had been announced before',
     (_, { claim }) => claim.previously,
   ),
+  col('external_id', 'string', 'Id of the article where it came from', (_, claim) => claim.externalId ?? null),
   col('outlet', 'string', 'Who published it', (_, claim) => claim.outlet),
   col('url', 'string', 'Where it was published', (_, claim) => claim.url),
   col('title', 'string', 'Title of the article', (_, claim) => short(claim.title)),

@@ -20,8 +20,8 @@ export async function putArticle(
   const article = dated(given, reading);
   const own = { ...reading, article: article.id };
   if (!(await logNew(trx, article, own, now))) return putAgain(trx, article, own, { now, options });
-  const { id, outlet, url, title, published, sample } = article;
-  const source = { article: id, outlet, url, title, published, recorded: now, sample };
+  const { id, externalId, outlet, url, title, published, sample } = article;
+  const source = { article: id, externalId, outlet, url, title, published, recorded: now, sample };
   // What is folded in is what the log holds: JSON, without what was undefined.
   const claims = sourcedClaims([JSON.parse(JSON.stringify(own)) as Reading], source);
   const pledges = await foldNew(trx, claims, options);
