@@ -136,7 +136,10 @@ export class Worker {
       const group = URL.canParse(url) ? new URL(url).host : url;
       await this.#queue.add(state === 'waiting' ? 'fetch' : 'read', { key, priority, group });
     }
-    if (pages.length > 0) await intake.handed(pages.map(({ key }) => key));
+    for (const state of ['waiting', 'fetched'] as const) {
+      const keys = pages.flatMap(page => (page.state === state ? [page.key] : []));
+      if (keys.length > 0) await intake.handed(keys, state);
+    }
     if (pages.length === HAND) this.#again = true;
   }
 

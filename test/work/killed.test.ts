@@ -123,7 +123,7 @@ describe('kill -9', { timeout: 300_000 }, () => {
       await killed.ended;
       const other = worker(store);
       other.start();
-      await until(async () => (await store.intake.progress()).read === PAGES, 120);
+      await until(async () => (await store.intake.progress()).read === PAGES, 200);
       await other.stop();
       await expectAll(store);
       expect(asked(since).length).toBeLessThanOrEqual(PAGES + 8);

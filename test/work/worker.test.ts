@@ -184,7 +184,7 @@ test('the queue itself can be lost: what is to be done is handed out again', { t
   const key = `${site.origin}/after`;
   site.answers.set('/after', newsPage(12, 'Bilbao'));
   await store.intake.addPages([{ key, url: key, title: null, published: null, lang: null }], 0);
-  await store.intake.handed([key]);
+  await store.intake.handed([key], 'waiting');
   if (store.jobs === null || !('pglite' in store.jobs)) throw new Error('not embedded');
   await store.jobs.pglite.exec('drop schema work cascade');
   await new Promise(done => setTimeout(done, 20));

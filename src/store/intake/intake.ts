@@ -33,8 +33,8 @@ export interface Intake {
   page(key: string): Promise<PageOnTheWay | null>;
   /** Pages whose next step the queue does not have, or has had since before `before` (ISO 8601 in UTC). */
   toHand(before: string, most: number): Promise<PageOnTheWay[]>;
-  /** Notes that the queue has the pages' next step. */
-  handed(keys: readonly string[]): Promise<void>;
+  /** Notes that the queue has the step of pages in this state; those that have moved on meanwhile are left to be handed. */
+  handed(keys: readonly string[], state: PageState): Promise<void>;
   /** Counts an attempt at a page's step; null where the page is not in this state. */
   begin(key: string, state: PageState): Promise<PageOnTheWay | null>;
   /** Ends a page's step. */

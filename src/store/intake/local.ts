@@ -32,7 +32,7 @@ export function localIntake({ db, now, run, write }: IntakeContext): Intake {
     addPages: (pages, priority) => write(trx => addPages(trx, pages, { source: null, priority }, now())),
     page: key => run(() => pageByKey(db, key)),
     toHand: (before, most) => run(() => pagesToHand(db, before, most)),
-    handed: keys => run(() => handed(db, keys, now())),
+    handed: (keys, state) => run(() => handed(db, keys, state, now())),
     begin: (key, state) => run(() => beginStep(db, key, state, now())),
     settle: (key, end) => run(() => settlePage(db, key, end, now())),
     keep: (key, fetch) => write(trx => keepFetch(trx, key, fetch, now())),

@@ -73,9 +73,10 @@ export async function pagesToHand(db: Db, before: string, most: number): Promise
   return rows.map(pageOf);
 }
 
-/** Notes that pages were given to the queue. */
-export async function handed(db: Db, keys: readonly string[], now: string): Promise<void> {
-  await sql`update pages set handed = ${now} where key = any(${sql.val([...keys])}::text[])`.execute(db);
+/** Notes that the step of pages in this state was given to the queue; those that have moved on meanwhile are left to be handed. */
+export async function handed(db: Db, keys: readonly string[], state: PageState, now: string): Promise<void> {
+  await sql`update pages set handed = ${now}
+    where key = any(${sql.val([...keys])}::text[]) and state = ${state}`.execute(db);
 }
 
 /**

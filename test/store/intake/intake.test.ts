@@ -91,7 +91,10 @@ function contract(name: string, open: () => Promise<Store>): void {
       const early = '2000-01-01T00:00:00.000Z';
       const keys = async (before: string) => (await store.intake.toHand(before, 10)).map(({ key }) => key);
       expect((await keys(early))[0]).toBe('phare.example/urgent');
-      await store.intake.handed(await keys(early));
+      const all = await keys(early);
+      await store.intake.handed(all, 'fetched');
+      expect(await keys(early)).toEqual(all);
+      await store.intake.handed(all, 'waiting');
       expect(await keys(early)).toEqual([]);
       expect(await keys('9999')).toHaveLength(4);
     });
