@@ -1,4 +1,5 @@
-import type { Claim, Passage, Reading, Span } from '../model/index.ts';
+import type { Reading, Span } from '../model/index.ts';
+import { passagesOf } from '../store/index.ts';
 import type { Mark, Piece } from './page.ts';
 
 /** Which mark wins where two cover the same words, strongest first. */
@@ -20,25 +21,6 @@ const ORDER = [
   'form',
   'furniture',
 ];
-
-/** Every passage that a claim rests on, by slot, in the order of `ORDER`. */
-export function passagesOf(claim: Claim): readonly { readonly slot: string; readonly passage: Passage }[] {
-  const found: { slot: string; passage: Passage }[] = [];
-  const add = (slot: string, passages: readonly (Passage | null)[]): void => {
-    for (const passage of passages) if (passage) found.push({ slot, passage });
-  };
-  add('amount', [claim.amount]);
-  add('jobs', [claim.jobs]);
-  add('projects', [claim.projects]);
-  add('investors', claim.investors);
-  add('places', claim.places);
-  add('horizon', [claim.horizon]);
-  add('announced', [claim.announced]);
-  add('occasion', [claim.occasion]);
-  add('saidBy', claim.saidBy);
-  for (const [slot, passages] of Object.entries(claim.evidence)) add(slot, passages ?? []);
-  return found;
-}
 
 /** All marks of a reading: the values of its claims, figures that are no claim's, and page furniture. */
 export function marksOf(reading: Reading): readonly Mark[] {

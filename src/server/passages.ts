@@ -1,14 +1,10 @@
 import { type Claim, type Passage, passageOf, type Reading, type Span } from '../model/index.ts';
-import { marksOf, paragraphsOf, passagesOf, piecesOf } from './marks.ts';
+import { allot, MAX_PASSAGE, passagesOf } from '../store/index.ts';
+import { marksOf, paragraphsOf, piecesOf } from './marks.ts';
 import type { ShortPassage } from './page.ts';
 
-/** No passage shown to the public is longer (DESIGN.md section 7). */
-export const MAX_PASSAGE = 300;
-/** The part of an article that the public may be shown at most, all quotes and passages together. */
-export const MAX_SHARE = 0.1;
 /** What stands for words that the public is not shown. */
 const HELD_BACK = '…';
-const FIGURES = new Set(['amount', 'jobs', 'projects']);
 
 /** What everybody may see of an article. */
 interface PublicPart {
@@ -39,21 +35,9 @@ function windowAround(document: string, core: Span, paragraph: Span, room: numbe
  * Divides a tenth of the document: first the words behind every figure, then those behind the other values in reading
  * order, and what is left widens the windows around the claims' first figures, 300 characters at most each.
  */
-function publicPart(document: string, { claims, otherMoney, otherJobs }: Reading): PublicPart {
-  const shown = new Uint8Array(document.length);
-  let left = Math.floor(document.length * MAX_SHARE);
-  const open = ({ start, end }: Span): boolean => shown.subarray(start, end).every(one => one === 1);
-  const show = (span: Span): boolean => {
-    const cost = shown.subarray(span.start, span.end).reduce((sum, one) => sum + 1 - one, 0);
-    if (span.end - span.start > MAX_PASSAGE || cost > left) return false;
-    shown.fill(1, span.start, span.end);
-    left -= cost;
-    return true;
-  };
-  const behind = claims.map(claim => passagesOf(claim));
-  for (const one of behind.flat()) if (FIGURES.has(one.slot)) show(one.passage);
-  for (const one of behind.flat()) show(one.passage);
-  for (const one of [...otherMoney, ...otherJobs]) show(one);
+function publicPart(document: string, reading: Reading): PublicPart {
+  const { open, show, left } = allot(document.length, reading);
+  const behind = reading.claims.map(claim => passagesOf(claim));
   const cores = behind.flatMap(([first]) => (first && open(first.passage) ? [first.passage] : []));
   const paragraphs = paragraphsOf(document);
   const windows: Span[] = [];
@@ -61,7 +45,7 @@ function publicPart(document: string, { claims, otherMoney, otherJobs }: Reading
     const paragraph = paragraphs.find(span => span.start <= core.start && core.end <= span.end);
     if (!paragraph || windows.some(span => span.start < core.end && core.start < span.end)) continue;
     const size = core.end - core.start;
-    const room = Math.min(MAX_PASSAGE, size + Math.floor(left / (cores.length - at)));
+    const room = Math.min(MAX_PASSAGE, size + Math.floor(left() / (cores.length - at)));
     const wide = windowAround(document, core, paragraph, room);
     const before = Math.max(0, ...windows.filter(span => span.end <= core.start).map(span => span.end));
     const after = Math.min(document.length, ...windows.filter(span => span.start >= core.end).map(span => span.start));

@@ -6,6 +6,7 @@ export type { JobsHome } from './open/database.ts';
 export { openStore } from './open/open.ts';
 export * from './people/types.ts';
 export * from './queries/index.ts';
+export * from './quotes/index.ts';
 export {
   type Added,
   type Change,

@@ -2,22 +2,38 @@ import { Readable } from 'node:stream';
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { stringify } from 'csv-stringify/sync';
 import type { Pledge } from '../../model/index.ts';
-import type { PledgeFilter, PledgeRow, PledgeSort, Store } from '../../store/index.ts';
+import {
+  EXPORT_FILES,
+  exportRegister,
+  type PledgeFilter,
+  type PledgeRow,
+  type PledgeSort,
+  type Store,
+} from '../../store/index.ts';
 import type { App, Parts } from '../environment.ts';
 import { parseListState } from '../list-state.ts';
-import { PROBLEM_ANSWERS, SelectionQuery } from './schemas.ts';
+import { Refusal } from '../problem.ts';
+import { FORBIDDEN, PROBLEM_ANSWERS, SelectionQuery } from './schemas.ts';
+
+/** Formats of a selection: a row a pledge (CSV), else those of `pledgebook export`. The logs themselves (`register`) hold whole texts. */
+const FORMATS = ['csv', 'ndjson', 'xlsx', 'geojson', 'parquet', 'ftm', 'register'] as const;
+/** XLSX and Parquet are made in memory. */
+const MOST_IN_MEMORY = 20_000;
 
 const exporting = createRoute({
   method: 'get',
   path: '/api/v1/export',
   summary: 'A whole selection as a file',
-  request: { query: SelectionQuery.extend({ format: z.enum(['csv', 'ndjson']) }) },
+  request: { query: SelectionQuery.extend({ format: z.enum(FORMATS) }) },
   responses: {
     200: {
-      description: 'One row a pledge (CSV), or one pledge a line with its claims and history (NDJSON).',
+      description:
+        'One row a pledge (CSV), one pledge a line with its claims and history (NDJSON), a row a claim (XLSX, Parquet), places ' +
+        '(GeoJSON), entities (FollowTheMoney); `register`: the logs as `pledgebook restore` takes them, for editors alone.',
       content: { 'text/csv': { schema: z.string() }, 'application/x-ndjson': { schema: z.string() } },
     },
     400: PROBLEM_ANSWERS[400],
+    ...FORBIDDEN,
   },
 });
 
@@ -70,26 +86,41 @@ async function* csvOf(rows: AsyncIterable<PledgeRow>): AsyncGenerator<string> {
   for await (const row of rows) yield stringify([COLUMNS.map(([, of]) => of(row))], CSV);
 }
 
-async function* ndjsonOf(store: Store, rows: AsyncIterable<PledgeRow>): AsyncGenerator<string> {
+/** The pledges of a selection, each with all that is known of it. */
+async function* pledgesOf(store: Store, rows: AsyncIterable<PledgeRow>): AsyncGenerator<Pledge> {
   for await (const row of rows) {
     const found = await store.queries.pledge(row.id);
-    const pledge: Pledge | undefined = found?.pledge;
-    if (pledge) yield `${JSON.stringify(pledge)}\n`;
+    if (found) yield found.pledge;
   }
 }
 
-/** A selection as CSV or NDJSON, streamed: one page of it is in memory at a time. */
+/** A selection as a file, streamed: one page of it is in memory at a time, all of it for XLSX and Parquet alone. */
 export function addExport(app: OpenAPIHono<App>, { store, clock }: Parts): void {
-  app.openapi(exporting, c => {
+  app.openapi(exporting, async c => {
     const { format } = c.req.valid('query');
     const query = new URL(c.req.url).searchParams;
     query.delete('cursor');
     const { filter, sort } = parseListState(query);
+    if (format === 'register' && !c.var.editor)
+      throw new Refusal('forbidden', 'format: the logs hold whole texts; they need this computer or its token');
+    if (format === 'xlsx' || format === 'parquet') {
+      const { count } = await store.queries.pledges({ filter, paging: { limit: 1 } });
+      if (count > MOST_IN_MEMORY)
+        throw new Refusal(
+          'bad-request',
+          `format: ${format} holds ${MOST_IN_MEMORY} pledges at most; narrow the selection, or take ndjson`,
+        );
+    }
     const rows = rowsOf(store, filter, sort);
-    const lines = format === 'csv' ? csvOf(rows) : ndjsonOf(store, rows);
-    const name = `pledgebook-${clock().toISOString().slice(0, 10)}.${format}`;
-    const type = format === 'csv' ? 'text/csv; charset=utf-8' : 'application/x-ndjson; charset=utf-8';
+    const lines =
+      format === 'csv' ? csvOf(rows) : exportRegister(store, { format, now: clock(), pledges: pledgesOf(store, rows) });
+    const { type, name } =
+      format === 'csv' ? { type: 'text/csv; charset=utf-8', name: 'pledges.csv' } : EXPORT_FILES[format];
+    const day = clock().toISOString().slice(0, 10);
     const stream = Readable.toWeb(Readable.from(lines).map(line => Buffer.from(line))) as ReadableStream<Uint8Array>;
-    return c.body(stream, 200, { 'content-type': type, 'content-disposition': `attachment; filename="${name}"` });
+    return c.body(stream, 200, {
+      'content-type': format === 'ndjson' ? `${type}; charset=utf-8` : type,
+      'content-disposition': `attachment; filename="pledgebook-${day}-${name}"`,
+    }) as never;
   });
 }

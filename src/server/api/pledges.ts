@@ -3,9 +3,10 @@ import { Pledge } from '../../model/index.ts';
 import { Facets, PledgePage, PledgeRow, Sums } from '../../store/index.ts';
 import { asOfFrom } from '../as-of.ts';
 import type { App, Parts } from '../environment.ts';
+import { goneOrUnknown } from '../gone.ts';
 import { parseListState } from '../list-state.ts';
-import { Refusal } from '../problem.ts';
-import { AsOfQuery, json, PageQuery, PROBLEM_ANSWERS, SelectionQuery } from './schemas.ts';
+import { pledgeFor } from '../public-pledge.ts';
+import { AsOfQuery, GONE, json, PageQuery, PROBLEM_ANSWERS, SelectionQuery } from './schemas.ts';
 
 const List = z.object({
   rows: z.array(PledgeRow),
@@ -37,7 +38,7 @@ const one = createRoute({
   path: '/api/v1/pledges/{id}',
   summary: 'A pledge with its claims, history and links; the id of a merged pledge leads to what it became',
   request: { params: z.object({ id: z.string() }), query: AsOfQuery },
-  responses: { ...json(Pledge, 'The pledge.'), ...PROBLEM_ANSWERS },
+  responses: { ...json(Pledge, 'The pledge.'), ...PROBLEM_ANSWERS, ...GONE },
 });
 
 const page = createRoute({
@@ -45,7 +46,7 @@ const page = createRoute({
   path: '/api/v1/pledges/{id}/page',
   summary: 'A pledge with everything its page shows: parts, doubtful doubles, disagreements, decisions',
   request: { params: z.object({ id: z.string() }), query: AsOfQuery },
-  responses: { ...json(PledgePage, 'The pledge and what stands around it.'), ...PROBLEM_ANSWERS },
+  responses: { ...json(PledgePage, 'The pledge and what stands around it.'), ...PROBLEM_ANSWERS, ...GONE },
 });
 
 /** Lists of pledges, and one pledge. */
@@ -61,15 +62,15 @@ export function addPledgeRoutes(app: OpenAPIHono<App>, { store }: Parts): void {
     const whole = sums === '1' ? (await queries.breakdown('year', filter, asOf)).whole : null;
     return c.json({ ...found, sums: whole }, 200);
   });
-  const find = async (id: string, url: string): Promise<PledgePage> => {
+  const find = async (id: string, url: string, editor: boolean): Promise<PledgePage> => {
     const found = await queries.pledge(id, asOfFrom(new URL(url).searchParams));
-    if (!found) throw new Refusal('not-found', `no pledge has the id ${id.slice(0, 100)}`);
-    return found;
+    if (!found) throw await goneOrUnknown(store, id);
+    return { ...found, pledge: await pledgeFor(store, found.pledge, editor) };
   };
   app.openapi(one, async c => {
-    const { pledge, movedFrom } = await find(c.req.valid('param').id, c.req.url);
+    const { pledge, movedFrom } = await find(c.req.valid('param').id, c.req.url, c.var.editor);
     if (movedFrom) return c.redirect(`/api/v1/pledges/${pledge.id}`, 301) as never;
     return c.json(pledge, 200);
   });
-  app.openapi(page, async c => c.json(await find(c.req.valid('param').id, c.req.url), 200));
+  app.openapi(page, async c => c.json(await find(c.req.valid('param').id, c.req.url, c.var.editor), 200));
 }

@@ -1,8 +1,9 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { asOfFrom } from '../as-of.ts';
 import type { App, Parts } from '../environment.ts';
+import { goneOrUnknown } from '../gone.ts';
 import { parseListState } from '../list-state.ts';
-import { Refusal } from '../problem.ts';
+import { pledgeFor } from '../public-pledge.ts';
 import { EMBED, LANG } from './path.ts';
 import { sendPage } from './send.ts';
 
@@ -40,9 +41,18 @@ function addAt(base: string, app: OpenAPIHono<App>, parts: Parts): void {
   app.get(`${base}/pledges/:id`, async c => {
     const asOf = asOfFrom(new URL(c.req.url).searchParams);
     const page = await queries.pledge(c.req.param('id') ?? '', asOf);
-    if (!page) throw new Refusal('not-found', 'no pledge has this id');
-    if (page.movedFrom) return c.redirect(`/${c.var.lang}/pledges/${page.pledge.id}`, 301);
+    if (!page) throw await goneOrUnknown(parts.store, c.req.param('id') ?? '');
+    if (page.movedFrom) {
+      const { pathname, search } = new URL(c.req.url);
+      return c.redirect(`${pathname.slice(0, pathname.lastIndexOf('/') + 1)}${page.pledge.id}${search}`, 301);
+    }
+    const pledge = await pledgeFor(parts.store, page.pledge, c.var.editor);
     const contributions = await parts.store.people.shown(page.pledge.id);
-    return sendPage(parts, c, { kind: 'pledge', page, contributions, asOf: asOf?.reported ?? null });
+    return sendPage(parts, c, {
+      kind: 'pledge',
+      page: { ...page, pledge },
+      contributions,
+      asOf: asOf?.reported ?? null,
+    });
   });
 }

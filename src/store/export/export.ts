@@ -1,5 +1,6 @@
 import type { Pledge } from '../../model/index.ts';
 import type { AsOf } from '../queries/types.ts';
+import { publicPledge } from '../quotes/index.ts';
 import type { Store } from '../store.ts';
 import { ftmEntities } from './ftm.ts';
 import { features } from './geojson.ts';
@@ -37,6 +38,8 @@ export interface ExportAsk {
   /** Null: everything that is held now. `register` is always everything. */
   readonly asOf?: AsOf | null;
   readonly now: Date;
+  /** Which pledges; all where left out. */
+  readonly pledges?: AsyncIterable<Pledge>;
 }
 
 /**
@@ -45,12 +48,12 @@ export interface ExportAsk {
  */
 export async function* exportRegister(
   store: Store,
-  { format, asOf, now }: ExportAsk,
+  { format, asOf, now, pledges: some }: ExportAsk,
 ): AsyncGenerator<string | Uint8Array> {
   const made = now.toISOString();
   const sample = (await store.queries.home()).sample;
   const cite = citation(made, store.place, sample);
-  const pledges = () => store.allPledges(asOf ?? undefined);
+  const pledges = () => publicPledges(store, some ?? store.allPledges(asOf ?? undefined));
   const notes: [string, string][] = [
     ['citation', cite],
     ['exported', made],
@@ -84,6 +87,26 @@ export async function* exportRegister(
     case 'parquet':
       yield parquet(await Array.fromAsync(pledges()), notes);
   }
+}
+
+/** How many pledges' quotes are measured at once. */
+const MEASURED = 100;
+
+/** Pledges with their quotes cut to what everybody may see: what is exported is passed on. */
+async function* publicPledges(store: Store, pledges: AsyncIterable<Pledge>): AsyncGenerator<Pledge> {
+  const cut = async function* (some: readonly Pledge[]): AsyncGenerator<Pledge> {
+    const articles = [...new Set(some.flatMap(({ claims }) => claims.map(claim => claim.article)))];
+    const read = new Map((await store.queries.readLengths(articles)).map(one => [one.article, one]));
+    for (const pledge of some) yield publicPledge(pledge, read);
+  };
+  let some: Pledge[] = [];
+  for await (const pledge of pledges) {
+    some.push(pledge);
+    if (some.length < MEASURED) continue;
+    yield* cut(some);
+    some = [];
+  }
+  yield* cut(some);
 }
 
 async function* geojson(pledges: AsyncIterable<Pledge>, head: object): AsyncGenerator<string> {

@@ -4,11 +4,13 @@ import { ColumnMemory } from './columns/memory.ts';
 import type { QueryContext } from './context.ts';
 import { listDecisions } from './decisions.ts';
 import { entityPage, listEntities } from './entities.ts';
+import { gonePledge } from './gone.ts';
 import { homeFigures, listDue } from './home.ts';
 import { listPledges } from './list.ts';
 import { OccasionMemory } from './occasion-memory.ts';
 import { listOccasions, occasionPage } from './occasions.ts';
 import { pledgePage } from './pledge-page.ts';
+import { readLengths } from './read-lengths.ts';
 import { State } from './state.ts';
 import { breakdownBy, deliveryOf, incidenceOf } from './sums.ts';
 import type { Queries } from './types.ts';
@@ -28,6 +30,8 @@ export function localQueries(grounds: Omit<QueryContext, 'columns' | 'occasions'
     home: asOf => ask(() => homeFigures(context, asOf)),
     pledges: question => ask(() => listPledges(context, question)),
     pledge: (id, asOf) => ask(() => pledgePage(context, id, asOf)),
+    gone: id => ask(() => gonePledge(context, id)),
+    readLengths: articles => ask(() => readLengths(context, articles)),
     article: id => ask(() => articlePage(context, id)),
     articles: question => ask(() => listArticles(context, question)),
     entity: (kind, id, asOf) => ask(() => entityPage(context, kind, id, asOf)),

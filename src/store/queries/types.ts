@@ -1,4 +1,5 @@
 import type { Decision, Occasion } from '../../model/index.ts';
+import type { ReadLength } from '../quotes/index.ts';
 import type { AsOf, Paging, PledgeFilter, PledgeSort } from './asked.ts';
 import type { Breakdown, DeliveryShare, Dimension, Incidence } from './figures.ts';
 import type { ArticleAsRead, EntityPage, HomeFigures, OccasionPage, PledgePage } from './pages.ts';
@@ -8,6 +9,14 @@ export * from './asked.ts';
 export * from './figures.ts';
 export * from './pages.ts';
 export * from './rows.ts';
+
+/** Why a pledge that stood once stands no more: its article was withdrawn, an editor rejected it, or a later reading does not find it. */
+export interface GonePledge {
+  readonly why: 'withdrawn' | 'rejected' | 'reread';
+  /** The day, and what the editor gave as reason; null where nobody decided. */
+  readonly on: string | null;
+  readonly reason: string | null;
+}
 
 /** Everything that pages, API, feeds and commands can ask of a register. Ids that are not there answer null. */
 export interface Queries {
@@ -22,6 +31,10 @@ export interface Queries {
     readonly asOf?: AsOf;
   }): Promise<PledgeList>;
   pledge(id: string, asOf?: AsOf): Promise<PledgePage | null>;
+  /** Why a pledge is gone; null where it stands, or never did. */
+  gone(id: string): Promise<GonePledge | null>;
+  /** The latest reading of each of some articles and how long its document is: by them quotes are cut for the public. */
+  readLengths(articles: readonly string[]): Promise<readonly (ReadLength & { readonly article: string })[]>;
   article(id: string): Promise<ArticleAsRead | null>;
   articles(ask: {
     readonly text?: string;

@@ -83,6 +83,20 @@ export const de: Proses = {
           'Ein schlechtes Wort (abgesagt, verkleinert, verzögert), das niemand geprüft hat, lautet „laut Bericht …“, mit Medium, Tag und Zitat.',
         ],
       },
+      {
+        id: 'changes',
+        heading: 'Änderungen der Methode',
+        body: [
+          'Was am Lesen, Zusammenführen und Zählen geändert wurde, das Neueste zuerst.',
+          '- 23. November 2026: Zitate auf den Seiten der Zusagen, in der API und in Ausgaben sind auf ein Zehntel jedes Artikels gekürzt.',
+          '- 23. November 2026: Für Stille zählen auch Monate, in denen Quellen des Landes und der Sprache ohne Störung beobachtet wurden, nicht nur Monate mit einem Artikel.',
+          '- 22. November 2026: Zusagen lassen sich als ausländisch oder inländisch unterscheiden, allein nach bekannten Hauptsitzen; ein unbekannter zählt für keines von beiden.',
+          '- 22. November 2026: Eine Gesamtsumme für eine Region wird nur mit Zusagen dieser Region verglichen; zuvor standen ihr landesweite gegenüber.',
+          '- 22. November 2026: Ein Standort, der als Teil eines größeren Plans desselben Tages genannt wird, zählt als dessen Teil; zuvor wurde beides addiert.',
+          '- 22. November 2026: Von mehreren gleich frühen Daten einer Ankündigung wird das genaueste gezeigt.',
+          '- 22. November 2026: erste Fassung der Methode.',
+        ],
+      },
     ],
   },
   glossary: {
@@ -160,9 +174,15 @@ export const de: Proses = {
         id: 'exports',
         heading: 'Ausgaben',
         body: [
-          'Das ganze Register oder jede Auswahl aus der Liste der Zusagen:',
-          '- CSV: /api/v1/export?format=csv',
+          'Das ganze Register oder jede Auswahl aus der Liste der Zusagen (hängen Sie ihre Filter an die Adresse):',
+          '- CSV, eine Zeile je Zusage: /api/v1/export?format=csv',
+          '- XLSX, eine Zeile je Aussage mit ihren Zitaten: /api/v1/export?format=xlsx',
           '- NDJSON, eine Zusage je Zeile mit Aussagen und Verlauf: /api/v1/export?format=ndjson',
+          '- GeoJSON, ein Punkt je Ort: /api/v1/export?format=geojson',
+          '- Parquet, eine Zeile je Aussage: /api/v1/export?format=parquet',
+          '- FollowTheMoney, Entitäten für Recherchen: /api/v1/export?format=ftm',
+          'Zitate sind auf 300 Zeichen und ein Zehntel jedes Artikels gekürzt. Die Protokolle mit ganzen Texten, aus denen sich ein Register wiederherstellen lässt, sind Redakteuren vorbehalten: format=register, oder auf der Kommandozeile:',
+          '    npm run --silent pledgebook -- export --format register --output register.ndjson',
         ],
       },
       {

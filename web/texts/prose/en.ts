@@ -83,6 +83,20 @@ export const en: Proses = {
           'A bad word (cancelled, reduced, delayed) that no person has checked reads “reported …” with its outlet, date and quote.',
         ],
       },
+      {
+        id: 'changes',
+        heading: 'Changes of the method',
+        body: [
+          'What was changed in how articles are read, matched and counted, newest first.',
+          '- 23 November 2026: quotes on pledge pages, in the API and in exports are cut to a tenth of each article.',
+          '- 23 November 2026: silence counts months in which sources of the country and language were watched without a fault, too, and not only months with an article.',
+          '- 22 November 2026: pledges can be told apart as foreign or domestic, by known head offices alone; an unknown one counts as neither.',
+          '- 22 November 2026: a headline for a region is set against pledges of that region alone; before, national pledges were set against it.',
+          '- 22 November 2026: a site that is told as part of a wider plan of the same day counts as a part of it; before, both were added up.',
+          '- 22 November 2026: of several dates of an announcement equally early, the most exact one is shown.',
+          '- 22 November 2026: first version of the method.',
+        ],
+      },
     ],
   },
   glossary: {
@@ -156,9 +170,15 @@ export const en: Proses = {
         id: 'exports',
         heading: 'Exports',
         body: [
-          'The whole register, or any selection made on the list of pledges:',
-          '- CSV: /api/v1/export?format=csv',
+          'The whole register, or any selection made on the list of pledges (add its filters to the address):',
+          '- CSV, one row a pledge: /api/v1/export?format=csv',
+          '- XLSX, one row a claim with its quotes: /api/v1/export?format=xlsx',
           '- NDJSON, one pledge a line with its claims and history: /api/v1/export?format=ndjson',
+          '- GeoJSON, one point a place: /api/v1/export?format=geojson',
+          '- Parquet, one row a claim: /api/v1/export?format=parquet',
+          '- FollowTheMoney, entities for investigators: /api/v1/export?format=ftm',
+          'Quotes are cut to 300 characters and to a tenth of each article. The logs with whole texts, from which a register can be restored, are for editors: format=register, or on the command line:',
+          '    npm run --silent pledgebook -- export --format register --output register.ndjson',
         ],
       },
       {

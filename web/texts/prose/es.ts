@@ -83,6 +83,20 @@ export const es: Proses = {
           'Una mala palabra (cancelado, reducido, retrasado) que nadie ha comprobado se lee «según se publica…», con el medio, el día y la cita.',
         ],
       },
+      {
+        id: 'changes',
+        heading: 'Cambios del método',
+        body: [
+          'Lo que cambió en la lectura, el emparejamiento y el recuento, lo más reciente primero.',
+          '- 23 de noviembre de 2026: las citas de las páginas de promesas, de la API y de las exportaciones se cortan a la décima parte de cada artículo.',
+          '- 23 de noviembre de 2026: el silencio cuenta también los meses en que se siguieron sin fallos fuentes del país y del idioma, y no solo los meses con un artículo.',
+          '- 22 de noviembre de 2026: las promesas se distinguen en extranjeras o nacionales, solo por sedes conocidas; una sede desconocida no cuenta como ninguna de las dos.',
+          '- 22 de noviembre de 2026: el total de una región se compara solo con promesas de esa región; antes se le oponían promesas nacionales.',
+          '- 22 de noviembre de 2026: una planta anunciada como parte de un plan mayor del mismo día cuenta como parte de él; antes se sumaban ambas.',
+          '- 22 de noviembre de 2026: de varias fechas de anuncio igual de tempranas se muestra la más exacta.',
+          '- 22 de noviembre de 2026: primera versión del método.',
+        ],
+      },
     ],
   },
   glossary: {
@@ -160,9 +174,15 @@ export const es: Proses = {
         id: 'exports',
         heading: 'Exportaciones',
         body: [
-          'Todo el registro, o cualquier selección hecha en la lista de promesas:',
-          '- CSV: /api/v1/export?format=csv',
+          'Todo el registro, o cualquier selección hecha en la lista de promesas (añada sus filtros a la dirección):',
+          '- CSV, una fila por promesa: /api/v1/export?format=csv',
+          '- XLSX, una fila por afirmación con sus citas: /api/v1/export?format=xlsx',
           '- NDJSON, una promesa por línea con sus afirmaciones e historial: /api/v1/export?format=ndjson',
+          '- GeoJSON, un punto por lugar: /api/v1/export?format=geojson',
+          '- Parquet, una fila por afirmación: /api/v1/export?format=parquet',
+          '- FollowTheMoney, entidades para investigar: /api/v1/export?format=ftm',
+          'Las citas se cortan a 300 caracteres y a la décima parte de cada artículo. Los registros con los textos enteros, con los que se restaura todo, son para editores: format=register, o en la línea de órdenes:',
+          '    npm run --silent pledgebook -- export --format register --output register.ndjson',
         ],
       },
       {

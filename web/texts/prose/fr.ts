@@ -83,6 +83,20 @@ export const fr: Proses = {
           'Un mauvais mot (abandonné, réduit, retardé) que personne n’a vérifié se lit « annoncé comme… », avec le titre, la date et la citation.',
         ],
       },
+      {
+        id: 'changes',
+        heading: 'Changements de méthode',
+        body: [
+          'Ce qui a changé dans la lecture, le rapprochement et le décompte, du plus récent au plus ancien.',
+          '- 23 novembre 2026 : les citations des pages de promesses, de l’API et des exports sont limitées au dixième de chaque article.',
+          '- 23 novembre 2026 : le silence compte aussi les mois où des sources du pays et de la langue ont été suivies sans panne, et pas seulement les mois avec un article.',
+          '- 22 novembre 2026 : les promesses se distinguent en étrangères ou nationales, par les sièges connus seulement ; un siège inconnu ne compte ni pour l’un ni pour l’autre.',
+          '- 22 novembre 2026 : le total annoncé pour une région n’est comparé qu’aux promesses de cette région ; auparavant, des promesses nationales lui étaient opposées.',
+          '- 22 novembre 2026 : un site présenté comme partie d’un plan plus large du même jour en est une partie ; auparavant, les deux s’additionnaient.',
+          '- 22 novembre 2026 : de plusieurs dates d’annonce également anciennes, la plus exacte est affichée.',
+          '- 22 novembre 2026 : première version de la méthode.',
+        ],
+      },
     ],
   },
   glossary: {
@@ -164,9 +178,15 @@ export const fr: Proses = {
         id: 'exports',
         heading: 'Exports',
         body: [
-          'Tout le registre, ou toute sélection faite dans la liste des promesses :',
-          '- CSV : /api/v1/export?format=csv',
+          'Tout le registre, ou toute sélection faite dans la liste des promesses (ajoutez ses filtres à l’adresse) :',
+          '- CSV, une ligne par promesse : /api/v1/export?format=csv',
+          '- XLSX, une ligne par affirmation avec ses citations : /api/v1/export?format=xlsx',
           '- NDJSON, une promesse par ligne avec ses affirmations et son historique : /api/v1/export?format=ndjson',
+          '- GeoJSON, un point par lieu : /api/v1/export?format=geojson',
+          '- Parquet, une ligne par affirmation : /api/v1/export?format=parquet',
+          '- FollowTheMoney, des entités pour les enquêtes : /api/v1/export?format=ftm',
+          'Les citations sont limitées à 300 caractères et au dixième de chaque article. Les journaux avec les textes entiers, dont un registre se restaure, sont réservés aux éditeurs : format=register, ou en ligne de commande :',
+          '    npm run --silent pledgebook -- export --format register --output register.ndjson',
         ],
       },
       {
