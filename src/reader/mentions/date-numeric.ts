@@ -5,7 +5,7 @@ import type { Scan } from './scan-context.ts';
 
 const ISO = /(\d{4})-(\d{2})-(\d{2})(?!\d)/y;
 /** Not followed by more figures: 01.02.03.04.05 is a telephone number. */
-const DOTTED = /(\d{1,2})([./])(\d{1,2})\2(\d{4}|\d{2})(?!\d|[./]\d)/y;
+const DOTTED = /(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?!\d|[./-]\d)/y;
 
 /** A date in figures alone: 2024-05-13, 13.05.2024, 5/13/2024. Month first only in English, and only where it can be. */
 export function numericDate(scan: Scan, at: number): DateParts | null {
@@ -19,6 +19,8 @@ export function numericDate(scan: Scan, at: number): DateParts | null {
   const dotted = DOTTED.exec(scan.low);
   if (dotted === null) return dayAndMonth(scan, at);
   const [words, a = '', sign, b = '', y = ''] = dotted;
+  // Hyphens stand in numbers of telephones and parts, too.
+  if (sign === '-' && !/^$|[\s(]/.test(scan.low.charAt(at - 1))) return null;
   const year = y.length === 2 ? 2000 + Number(y) : Number(y);
   const monthFirst = scan.lex.lang === 'en' && sign === '/';
   const tries = monthFirst
@@ -56,7 +58,12 @@ function mayBeNumeric(low: string, at: number): boolean {
   return end > at && (sign === 0x2d || sign === 0x2e || sign === 0x2f);
 }
 
-const SLASHED = /(\d{1,2})\/(\d{1,2})(?![\d/%.,]\d|[\d%/\p{L}])/uy;
+const SLASHED = /(\d{1,2})\/(\d{1,2})(?![\d/%.]\d|[\d%/\p{L}])/uy;
+
+/** Words before a day and month in figures: «il 4/2», «am 3/4». */
+const DATED = /(?:^|\s)(?:il|al|dal|le|el|am|vom|em|dia|día|op|on|في|يوم)\s+$/;
+/** «28/2-1/3» */
+const RANGE = /^\d{1,2}\/\d{1,2}[-–]\d{1,2}\/\d{1,2}(?![\d/])/;
 
 /** "22/04", "(15/1)": day and month without a year, where both have two digits or stand in brackets; no fractions. */
 function dayAndMonth(scan: Scan, at: number): DateParts | null {
@@ -65,7 +72,10 @@ function dayAndMonth(scan: Scan, at: number): DateParts | null {
   if (met === null) return null;
   const [words, a = '', b = ''] = met;
   const before = scan.low.charAt(at - 1);
-  if (!(a.length === 2 && b.length === 2) && before !== '(') return null;
+  const told =
+    before === '(' || DATED.test(scan.low.slice(Math.max(0, at - 8), at)) || RANGE.test(scan.low.slice(at, at + 11));
+  if (!(a.length === 2 && b.length === 2) && !told) return null;
+  if (!told && /^,\d/.test(scan.low.slice(at + words.length, at + words.length + 2))) return null;
   if (before === '/' || before === '-' || classOf(scan.low.charCodeAt(at - 1)) === DIGIT) return null;
   const first = scan.lex.lang === 'en';
   const [month, day] = (first && Number(a) <= 12) || Number(b) > 12 ? [Number(a), Number(b)] : [Number(b), Number(a)];

@@ -51,6 +51,13 @@ function takePart(scan: Scan, parts: DateParts, pos: number): number | null {
   }
   const month = ahead.match(low, raw, pos, KIND.month);
   // "H2 2026, October 2025" are two dates: nothing finer joins a quarter or a half.
+  // "next year, October 2015": the month has a year of its own.
+  const apart =
+    month !== null &&
+    parts.shift !== undefined &&
+    parts.period === 'year' &&
+    YEAR_NEXT.test(low.slice(month.end, month.end + 7));
+  if (apart) return null;
   if (month !== null && parts.month === undefined && !row) {
     const word = low.slice(pos, month.end);
     parts.month = Number(month.value);
@@ -159,12 +166,28 @@ function takeDigits(scan: Scan, parts: DateParts, pos: number): number | null {
       parts.ordinal = value;
       return after;
     }
+    // «يوم 27», «el día 27»
+    if (
+      parts.count === 0 &&
+      after === end &&
+      DAY_BEFORE.test(low.slice(Math.max(0, pos - 6), pos)) &&
+      dayMayFollow(scan, end)
+    ) {
+      parts.day = value;
+      parts.dayMarked = true;
+      return end;
+    }
     return null;
   }
   if (near && month === null && !dayMayFollow(scan, after)) return null;
   parts.day = value;
   return after;
 }
+
+/** The word for day before its number. */
+const DAY_BEFORE = /(?:^|\s)(?:يوم|día|dia)\s+$/;
+
+const YEAR_NEXT = /^,? (?:19|20)\d\d/;
 
 /** Languages in which a year has its marker (年, 년). */
 const MARKED: ReadonlySet<string> = new Set(['ja', 'zh', 'ko']);

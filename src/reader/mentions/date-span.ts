@@ -28,7 +28,8 @@ export function readSpan(scan: Scan, quantity: Quantity, last: ReadDate | null):
   if (ago !== null) return afterwards(start, ago.end, last, today, unit, count);
   const moved = lex.behind.match(low, start, BACK.next | BACK.last);
   const outer = moved?.start ?? qualifierStart(scan, start);
-  const tie = lex.behind.match(low, outer, BACK.over | BACK.within);
+  // Italian «tra due anni»: the word of "between" is also that of "within".
+  const tie = lex.behind.match(low, outer, BACK.over | BACK.within) ?? lex.behind.match(low, start, BACK.within);
   const later = shift ?? lex.ahead.match(low, raw, skipSpace(low, period.end), KIND.shift);
   if (tie === null && moved === null && later === null && !mayStandAlone(low, quantity, unit, period.end)) return null;
   const from = tie?.start ?? moved?.start ?? start;
@@ -134,7 +135,8 @@ const NEAR = 200;
 /** "over five years from 2021". */
 const ANCHOR = /^,? (?:in|from|en|em|nel|im|ab|dès|desde|dal|depuis|since|starting in|von|vanaf|od) (\d{4})(?![\d.,%])/;
 
-function point(start: number, end: number, today: Civil, unit: string, count: number): ReadDate {
+/** The day, month or year so many periods from a day. */
+export function point(start: number, end: number, today: Civil, unit: string, count: number): ReadDate {
   const reasons = ["counted from the article's day"];
   if (unit === 'day' || unit === 'week' || unit === 'fortnight' || unit === 'weekend') {
     const day = dayText(plusDays(today, count * (unit === 'day' ? 1 : unit === 'fortnight' ? 14 : 7)));

@@ -1,6 +1,7 @@
 import { BACK, KIND } from '../../language/index.ts';
 import type { DateMention } from '../../model/index.ts';
 import { type Civil, dayText, exists, monthText, plusDays, plusMonths, weekdayOf, yearText } from './date-calendar.ts';
+import { readLonePeriod } from './date-lone.ts';
 import { numericDate } from './date-numeric.ts';
 import { gatherParts } from './date-parts.ts';
 import type { DateParts } from './date-shape.ts';
@@ -24,7 +25,7 @@ export function readDate(scan: Scan, at: number): ReadDate | null {
   const parts = numericDate(scan, at) ?? gatherParts(scan, at);
   if (parts === null) return null;
   const resolved = resolve(scan, parts);
-  if (resolved === null) return null;
+  if (resolved === null) return scan.lex.lang === 'ar' ? readLonePeriod(scan, parts) : null;
   const { from, to, precision, implied, reasons } = resolved;
   return opened(scan, { start: parts.start, end: parts.end, from, to, precision, implied, reasons });
 }
@@ -69,6 +70,11 @@ function resolve(scan: Scan, parts: DateParts): Resolved | null {
   if (parts.dayMarked === true && today !== null) return ofDay(parts, today);
   if (parts.weekday !== undefined) return today === null ? null : ofWeekday(parts, today);
   const implied = parts.year === undefined;
+  // «前三季度»: all quarters up to the third.
+  if (parts.quarter !== undefined && scan.lex.lang === 'zh' && scan.low.charAt(parts.start) === '前') {
+    const upTo = ofRow(year, today, 1, parts.quarter * 3, 'quarter', implied);
+    return upTo === null ? null : { ...upTo, precision: 'span' };
+  }
   if (parts.quarter !== undefined) return ofRow(year, today, (parts.quarter - 1) * 3 + 1, 3, 'quarter', implied);
   if (parts.half !== undefined) return ofRow(year, today, (parts.half - 1) * 6 + 1, 6, 'half', implied);
   if (parts.season !== undefined) {

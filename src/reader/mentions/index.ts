@@ -24,10 +24,10 @@ export function findMentions(masked: string, lang: string, hints: MentionHints):
   const outletCountry = countryOfOutlet(hints.outlet, lang);
   const figures = findFigures(masked, lang, { published: hints.published, outletCountry, countries });
   const names = findNames(masked, lang, { places: place });
-  return { ...figures, place: apartFrom(place, figures.money), ...names };
+  return { ...figures, place: apartFrom(apartFrom(place, figures.money), figures.date), ...names };
 }
 
-/** The spans that lie over no amount ("US" in "US$5bn" is no place); both lists in reading order, none overlapping. */
+/** The spans that lie over no amount or date ("US" in "US$5bn", «Mitte nächsten Jahres» hold no place); both lists in reading order, none overlapping. */
 function apartFrom<T extends Span>(spans: readonly T[], amounts: readonly Span[]): T[] {
   let next = 0;
   return spans.filter(({ start, end }) => {

@@ -1,6 +1,7 @@
 import { type NameWords, SeenWords } from '../../language/index.ts';
 import { companyFolded, companyNamed, foldCompanyName, longestNameFrom } from '../../world/index.ts';
 import { calendarOf } from './names-calendar.ts';
+import { ANOTHER, COMPOUND } from './names-compounds.ts';
 import { isSpace } from './names-letters.ts';
 import type { Capital, Run } from './names-runs.ts';
 
@@ -272,15 +273,11 @@ function segmentOf(
   };
 }
 
-/** Common second halves of compounds with a firm's name. */
-const COMPOUND: Readonly<Record<string, RegExp>> = {
-  de: /^(?:werk|werke|fabrik|aktie|aktien|tochter|manager|zentrale|projekt|gruppe|management|anleger|mutter|fabriken|standort|rechenzentrum|batteriefabrik|aufsichtsrat|betriebsrat|vorstand|mitarbeiter|investition|sprecherin|vertreter|vize|vorständin|finanzvorstand|pleite|krise|ansiedlung|cloud|konzernchef|deutschlandchef|gründer|plan|pläne|chefin|nutzer|kunden|modelle|autos|chips|insolvenz|baustelle)$/,
-  nl: /^(?:fabriek|topman|topvrouw|baas|aandeel|vestiging|medewerkers|directie|bestuur|plan|complex|terrein|groep)$/,
-};
-
 /** The company that the first words name, unless they are a given name. */
 function companyOfStart(part: readonly Capital[], words: NameWords): string | null {
   const count = listedAt(part, 0);
+  // "Ford Foundation" is not Ford.
+  if (part.slice(count).some(({ lower }) => ANOTHER.has(lower))) return null;
   if (count === 0 || (count === 1 && words.givenNames.has(part[0]?.lower ?? ''))) return null;
   return companyNamed(
     part

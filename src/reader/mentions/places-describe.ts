@@ -1,5 +1,5 @@
 import type { PlaceMention } from '../../model/index.ts';
-import { foldPlaceName, type Place } from '../../world/index.ts';
+import { foldPlaceName, gazetteer, type Place } from '../../world/index.ts';
 import { joined, type Neighbour, wordAfter, wordBefore } from './places-cues.ts';
 import { passArticles } from './places-evidence.ts';
 import type { PlaceLexicon } from './places-lexicon.ts';
@@ -51,6 +51,34 @@ export function describePart(text: string, spot: Spot, place: Place, lexicon: Pl
     reasons: [`a part of ${place.name}; where exactly is left open`],
     via: 'description',
     region: place.level === 'region' ? place.name : null,
+  };
+}
+
+/**
+ * The area around a town, told by a word for regions and the town's adjective («la région lyonnaise», «regione
+ * milanese»): one mention of level region; the town's coordinates are its middle, its borders are nobody's. Null where
+ * the adjective stands alone or is that of a region.
+ */
+export function areaAround(text: string, spot: Spot, place: Place, lexicon: PlaceLexicon): PlaceMention | null {
+  if (spot.via !== 'adjective' || place.level !== 'city') return null;
+  const before = wordBefore(text, spot.start);
+  if (before === null || before.gap !== ' ' || !lexicon.regions.has(before.word)) return null;
+  const region = place.admin === null ? null : gazetteer().region(place.admin);
+  return {
+    kind: 'place',
+    start: before.start,
+    end: spot.end,
+    quote: text.slice(before.start, spot.end),
+    name: place.name,
+    country: place.country,
+    level: 'region',
+    lat: place.lat,
+    lon: place.lon,
+    geonamesId: null,
+    precision: 'region',
+    reasons: [`the area around ${place.name}; its borders are left open`],
+    via: 'description',
+    region: region === null ? null : gazetteer().place(region).name,
   };
 }
 

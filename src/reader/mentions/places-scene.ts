@@ -121,7 +121,7 @@ export function linkBeside(text: string, spots: readonly Spot[], lexicon: PlaceL
     if (!wordsFit(gap, lexicon)) continue;
     if (a.via === 'name' && b.via === 'name') {
       beside[i]?.push(...wider(b, a));
-      beside[i + 1]?.push(...wider(a, b));
+      if (!isRow(a, b, gap)) beside[i + 1]?.push(...wider(a, b));
       // "Columbus, Ohio, USA": the third speaks for the first, too.
       if (i > 0 && (beside[i - 1]?.length ?? 0) > 0 && /^\s?[,(]\s?$/u.test(gap)) beside[i - 1]?.push(...wider(b, a));
     }
@@ -190,6 +190,15 @@ const GENITIVE = new Set([
   'un',
   'ün',
 ]);
+
+/** True for a row of regions of one country («in Bayern, Sachsen»): the second lies in no village of the first. */
+function isRow(a: Spot, b: Spot, gap: string): boolean {
+  if (!/^\s?[,、，]\s?$/u.test(gap)) return false;
+  const places = gazetteer();
+  const regions = (spot: Spot): number[] => spot.places.filter(p => places.levelOf(p) === 'region');
+  const first = regions(a);
+  return regions(b).some(p => first.some(q => q !== p && places.countryOf(q) === places.countryOf(p)));
+}
 
 /** Countries and regions among the places of `outer` that hold one of `inner`'s places. */
 function wider(outer: Spot, inner: Spot): number[] {

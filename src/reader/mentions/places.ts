@@ -1,7 +1,7 @@
 import { inOnePiece } from '../../language/index.ts';
 import type { PlaceMention } from '../../model/index.ts';
 import { choose, gazetteer, type Place, type Scene, type Verdict } from '../../world/index.ts';
-import { describePart } from './places-describe.ts';
+import { areaAround, describePart } from './places-describe.ts';
 import { weighSpot } from './places-evidence.ts';
 import { type PlaceLexicon, placeLexicon } from './places-lexicon.ts';
 import { LIST } from './places-lists.ts';
@@ -103,6 +103,8 @@ function resolve(text: string, item: Weighed, scene: Scene, lexicon: PlaceLexico
   const small = best.place.level === 'city' && best.place.population < 100_000;
   const score = evidence.score + sceneBonus(best, scene, small);
   if (score <= 0) return null;
+  const area = areaAround(text, spot, best.place, lexicon);
+  if (area) return area;
   const part =
     spot.via === 'name' || best.place.level !== 'country' ? describePart(text, spot, best.place, lexicon) : null;
   if (part) return part;

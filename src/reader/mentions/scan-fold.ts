@@ -13,7 +13,7 @@ export interface Folded {
   readonly original: (at: number) => number;
 }
 
-const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u0640]/;
+const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u0640\u064b-\u0652\u0670]/;
 const MARKS = /[\u0300-\u036f]/;
 const ODD = /[\u00a0\u2000-\u200a\u202f\u205f\u3000‘’ʼ＇ʹ′٠-٩۰-۹०-९０-９！-／：-～￥￦￡‐‑‒–—−〜～٬٫٪،\n]/;
 

@@ -262,13 +262,21 @@ function countedYear(scan: Scan, quantity: Quantity, date: ReadDate): boolean {
 
 /** «150 et 60 millions»: a bare figure joined to money by "and" or a comma shares its scale and currency. */
 function shareUnit(scan: Scan, found: Findings, quantity: Quantity): number | null {
-  if (quantity.second !== null || quantity.scale > 1 || quantity.high >= 1000 || yearLike(quantity)) return null;
   const { low, raw, lex } = scan;
+  // «1.5亿和6000万欧元»: what stands behind a scale would be taken for what is counted.
+  const scaled = quantity.scale >= 1e4 && classOf(low.charCodeAt(quantity.end)) === GLUED;
+  if (quantity.second !== null || yearLike(quantity)) return null;
+  if (!scaled && (quantity.scale > 1 || quantity.high >= 1000)) return null;
   const link = lex.ahead.match(low, raw, skipSpace(low, quantity.end), KIND.list);
   if (link === null) return null;
   const at = skipSpace(low, link.end);
   if (classOf(low.charCodeAt(at)) !== DIGIT) return null;
   const next = readQuantity(scan, at, quantity.end);
+  if (scaled) {
+    if (next === null || next.currency === null) return null;
+    found.money.push(moneyDraft(scan, quantity, nameOf(scan, next), ['currency from the figure beside it']));
+    return quantity.end;
+  }
   if (next === null || next.scale < 1e6 || (next.currency === null && countsSomething(scan, next))) return null;
   const all = (next.scale / next.first.scale) * next.first.factor;
   // «5 y 7 mil millones», yet «800 y 2 mil millones».

@@ -54,9 +54,24 @@ export function choose(
     if (best === null || verdict.score > best.score) best = verdict;
   }
   if (best === null) return null;
-  const first = best;
+  const first = shadowed(best, verdicts, candidates) ?? best;
   const open = verdicts.filter(v => v !== first && first.score - v.score < LEAD && !sameSpot(v.place, first.place));
   return { best: first, open };
+}
+
+/** A village must be shown to be meant by what stands beside it where a whole region bears its name («Sachsen»). */
+const VILLAGE = 50_000;
+const WHOLE_REGION = 500_000;
+
+function shadowed(best: Verdict, verdicts: readonly Verdict[], { beside, wanted }: Candidates): Verdict | null {
+  const { place } = best;
+  if (place.level !== 'city' || place.population >= VILLAGE || beside.length > 0 || wanted === 'city') return null;
+  return (
+    verdicts.find(
+      ({ place: other }) =>
+        other.level === 'region' && other.country === place.country && other.population >= WHOLE_REGION,
+    ) ?? null
+  );
 }
 
 /** A region and the city in it that bears its name are no rivals (Tokyo, New York): context will tell, or need not. */

@@ -32,6 +32,13 @@ describe('a date', () => {
     ['ar', 'الربع الثالث من 2025', '2025-07..2025-09 quarter'],
     ['pl', 'w III kwartale 2025', '2025-07..2025-09 quarter'],
     ['pl', 'w drugiej połowie 2026 r.', '2026-07..2026-12 half'],
+    ['nl', 'op 13-05-2024', '2024-05-13..2024-05-13 day'],
+    ['it', 'il 4/22', '2024-04-22..2024-04-22 day'],
+    ['es', 'el día 7', '2024-05-07..2024-05-07 day'],
+    ['ar', 'قبل شهرين', '2024-03..2024-03 month'],
+    ['ar', 'منذ عام', '2023-05..2023-05 month'],
+    ['it', 'tra due anni', '2024..2026 span'],
+    ['zh', '前三季度', '2024-01..2024-09 span'],
   ])('in %s is read from "%s" as it stands', (lang, text, wanted) => {
     expect(dates(lang, text)).toEqual([wanted]);
   });
@@ -100,5 +107,13 @@ describe('a date', () => {
   it('leaves words alone that are months only at times', () => {
     expect(dates('en', 'It may march on.')).toEqual([]);
     expect(dates('fr', 'sept usines')).toEqual([]);
+  });
+
+  it('keeps two dates apart where the month has a year of its own, and takes no telephone number for one', () => {
+    expect(dates('en', 'It opens next year, October 2015 saw the start.')).toEqual([
+      '2025..2025 year',
+      '2015-10..2015-10 month',
+    ]);
+    expect(dates('fr', 'Tél. 06-12-34-56-78, dossier A-12-05-2024')).toEqual([]);
   });
 });

@@ -146,6 +146,18 @@ describe('an amount of money', () => {
     expect(open?.reasons.join()).toContain('MXN or USD');
   });
 
+  it('shares the currency of the last of two sums with scales, and reads a dual with its vowel signs', () => {
+    expect(money('zh', '公司将投资1.5亿和6000万欧元建厂。')).toEqual([
+      '150000000..150000000 EUR exact',
+      '60000000..60000000 EUR exact',
+    ]);
+    expect(money('ar', 'استثمرت الشركة مليارَي دولار')).toEqual(['2000000000..2000000000 USD exact']);
+    expect(money('en', 'cost 50 million lei, or $11 million')).toEqual([
+      '50000000..50000000 RON exact',
+      '11000000..11000000 USD exact',
+    ]);
+  });
+
   it('takes the country of an outlet from its address or the well-known places in its name', () => {
     const country = (outlet: string): string | null => countryOfOutlet(outlet, 'en');
     expect(country('theaustralian.com.au')).toBe('AU');

@@ -159,4 +159,12 @@ describe('a nationality before a name', () => {
       ['CAF', 'CAF'],
     ]);
   });
+
+  it('takes the foundation of a firm for another body than the firm', () => {
+    const { organisation } = findNames('The Ford Foundation gave $20 million. Ford will invest $2 billion.', 'en');
+    expect(organisation.map(({ quote, id }) => [quote, id])).toEqual([
+      ['Ford Foundation', null],
+      ['Ford', 'ford'],
+    ]);
+  });
 });

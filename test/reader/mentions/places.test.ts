@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PlaceMention } from '../../../src/model/index.ts';
+import { findMentions } from '../../../src/reader/mentions/index.ts';
 import { findPlaces } from '../../../src/reader/mentions/places.ts';
 import { cpuTime } from '../../cpu-time.ts';
 
@@ -161,5 +162,22 @@ describe('ugly texts', () => {
     time(100);
     const [small, large] = [time(200), time(1600)];
     expect(large).toBeLessThan(Math.max(40, small) * 40);
+  });
+
+  it('takes a row of regions for regions, the area around a town for an area, and no date for a place', () => {
+    const read = (text: string, lang: string): string[] =>
+      findMentions(text, lang, { published: '2024-05-13', outlet: null }).place.map(
+        ({ quote, name, level }) => `${quote}: ${name}, ${level}`,
+      );
+    expect(read('Werke in Bayern, Sachsen und Thüringen.', 'de')).toEqual([
+      'Bayern: Bavaria, region',
+      'Sachsen: Saxony, region',
+      'Thüringen: Thuringia, region',
+    ]);
+    expect(read('Une usine dans la région lyonnaise.', 'fr')).toEqual(['région lyonnaise: Lyon, region']);
+    expect(read('Die Fabrik öffnet Mitte nächsten Jahres.', 'de')).toEqual([]);
+    expect(read('Il cantiere parte nel II semestre 2026.', 'it')).toEqual([]);
+    expect(read('قال إن إجمالي الاستثمارات ارتفع', 'ar')).toEqual([]);
+    expect(read('افتتحت الشركة مصنعا في دبي.', 'ar')).toEqual(['دبي: Dubai, city']);
   });
 });
