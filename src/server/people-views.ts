@@ -140,6 +140,8 @@ export interface SaidValue {
   readonly outlet: string | null;
   readonly published: string | null;
   readonly value: Claim[Slot];
+  /** The value in a line, as it is typed. */
+  readonly told: string;
   /** True where the register rests the pledge's value on it. */
   readonly rests: boolean;
 }

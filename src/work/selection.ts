@@ -1,7 +1,14 @@
 import type { PledgeFilter } from '../store/index.ts';
 
 /** Fields of a filter that the list's address calls otherwise. */
-const NAMES: Readonly<Record<string, string>> = { text: 'q', wholesOnly: 'whole', euroFrom: 'min', euroTo: 'max' };
+const NAMES: Readonly<Record<string, string>> = {
+  text: 'q',
+  wholesOnly: 'whole',
+  euroFrom: 'min',
+  euroTo: 'max',
+  jobsFrom: 'jobsMin',
+  jobsTo: 'jobsMax',
+};
 /** Fields in euros that the address counts in millions. */
 const MILLIONS: ReadonlySet<string> = new Set(['euroFrom', 'euroTo']);
 

@@ -231,6 +231,7 @@ test('a selection becomes an address that gives the same selection again', () =>
     'q=dunkirk+plant&country=FR&country=DE&home=US&activity=data-centre&stage=cancelled&verdict=late',
     'company=microsoft&place=FR%3Alyon&occasion=choose-france-2024&source=Le+Phare+du+Nord&looked=person',
     'yearFrom=2020&yearTo=2024&min=100&max=5000&type=total&whole=1',
+    'origin=foreign&form=new&form=expansion&jobsMin=100&jobsMax=20000',
   ]) {
     const { filter } = parseListState(new URLSearchParams(query));
     expect(parseListState(new URLSearchParams(queryOf(filter))).filter).toEqual(filter);

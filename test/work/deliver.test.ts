@@ -124,7 +124,7 @@ describe('a digest', { timeout: 90_000 }, () => {
     await until(() => mailbox.mails.length > 0);
     const [mail] = mailbox.mails;
     expect(mail?.to).toEqual([EMAIL]);
-    expect(headerWords(mail?.headers.subject ?? '')).toBe('1 pledge: Country of the project: France');
+    expect(headerWords(mail?.headers.subject ?? '')).toBe('Pledgebook: 1 pledge (Country of the project: France)');
     expect(mail?.headers['list-unsubscribe']).toBe(`<https://pledges.example/follow/stop?token=${stopToken}>`);
     expect(mail?.headers['list-unsubscribe-post']).toBe('List-Unsubscribe=One-Click');
     for (const body of [mail?.text, mail?.html]) {
@@ -180,7 +180,7 @@ describe('a digest', { timeout: 90_000 }, () => {
     hands.forward(2 * DAY);
     deliverer.start();
     await until(() => mailbox.mails.length > 0, 60);
-    expect(headerWords(mailbox.mails[0]?.headers.subject ?? '')).toBe('53 Zusagen: allen Zusagen');
+    expect(headerWords(mailbox.mails[0]?.headers.subject ?? '')).toBe('Pledgebook: 53 Zusagen (alle Zusagen)');
     expect(mailbox.mails[0]?.text).toContain('3 weitere stehen auf der Seite.');
     expect(mailbox.mails[0]?.text.match(/^\* /gm)).toHaveLength(50);
   });

@@ -126,7 +126,9 @@ export function FollowPage({ c, page }: { readonly c: Context; readonly page: Fo
       <p className="lead">{t.lead}</p>
       <p className="following">
         {`${t.selection}${c.t.colon} `}
-        <strong dir="auto">{selectionText(c, page.filter, page.labels)}</strong>{' '}
+        <strong dir="auto">{selectionText(c, page.filter, page.labels)}</strong>
+      </p>
+      <p className="note">
         <a href={`${c.to('/pledges')}${query}`}>{t.change}</a>
       </p>
       <h2>{t.mail}</h2>
@@ -157,8 +159,8 @@ function Standing({ c, page }: { readonly c: Context; readonly page: Subscriptio
       </dd>
       <dt>{how}</dt>
       <dd>{t.states[held.state]}</dd>
-      <dt>{t.delivered}</dt>
-      <dd>{held.delivered ? c.f.date(held.delivered.slice(0, 10)) : t.never}</dd>
+      {page.step === 'own' && <dt>{t.delivered}</dt>}
+      {page.step === 'own' && <dd>{held.delivered ? c.f.date(held.delivered.slice(0, 10)) : t.never}</dd>}
       {held.failures > 0 && (
         <>
           <dt>{t.failures}</dt>

@@ -120,7 +120,8 @@ function Correction({
           <label key={one.claim} className="choice">
             <input type="checkbox" name="claim" value={one.claim} defaultChecked={form.claims.includes(one.claim)} />{' '}
             <bdi>{one.outlet ?? c.t.pledge.noOutlet}</bdi>
-            {`, ${one.published ? c.f.dateShort(one.published) : c.t.pledge.noDate}`}
+            {`, ${one.published ? c.f.dateShort(one.published) : c.t.pledge.noDate}${c.t.colon} `}
+            <bdi>{one.told || c.t.unknown}</bdi>
           </label>
         ))}
       </fieldset>
@@ -149,7 +150,8 @@ export function ModerateOnePage({ c, page }: { readonly c: Context; readonly pag
       <p className="kicker">
         <a href={c.to('/moderate')}>{t.title}</a>
       </p>
-      <h1>{`${t.decide}${c.t.colon} ${t.states[state]}`}</h1>
+      <h1>{t.decide}</h1>
+      <p className="byline">{t.states[state]}</p>
       <div className="written">
         <Waiting c={c} waiting={waiting} />
       </div>

@@ -30,6 +30,7 @@ export function saidOf({ claims, amount, jobs }: Pledge, slot: Slot): readonly S
       outlet,
       published,
       value: claim[slot],
+      told: Object.values(typedOf(slot, claim[slot])).join(' · ').replaceAll('\n', '; '),
       rests: resting?.includes(id) ?? true,
     }))
     .sort((a, b) => Number(b.rests) - Number(a.rests) || (a.published ?? '').localeCompare(b.published ?? ''));
