@@ -42,13 +42,18 @@ const TYPES: Readonly<Record<string, string>> = {
   json: 'application/json',
 };
 
-/** Hash of everything the bundles are made of: sources of `web/`, the view types' folder, Vite's settings, the lock. */
+/** Hash of everything the bundles are made of: sources of `web/`, the view types' folder, Vite's settings, the lock, NOTICE. */
 export function webHash(root: string = ROOT): string {
   const hash = createHash('sha256');
   const files = readdirSync(join(root, 'web'), { recursive: true, withFileTypes: true })
     .filter(entry => entry.isFile())
     .map(entry => join(entry.parentPath, entry.name));
-  for (const file of [...files.sort(), join(root, 'vite.config.ts'), join(root, 'package-lock.json')]) {
+  for (const file of [
+    ...files.sort(),
+    join(root, 'vite.config.ts'),
+    join(root, 'package-lock.json'),
+    join(root, 'NOTICE'),
+  ]) {
     if (existsSync(file)) hash.update(file.slice(root.length)).update('\0').update(readFileSync(file)).update('\0');
   }
   return hash.digest('hex').slice(0, 16);

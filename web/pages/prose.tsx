@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Measured, ProseView } from '../../src/server/index.ts';
 import type { Context } from '../context.ts';
+import { NOTICE_SOURCES } from '../parts/notice.ts';
 import { PROSE } from '../texts/prose/index.ts';
+import { SOURCES } from '../texts/sources.ts';
 
 const ADDRESS = /(\/api\/v1\/[\w./]+(?:\?[\w=&]+)?)(?![\w{])/;
 
@@ -94,6 +96,38 @@ function Figures({ c, measured }: { readonly c: Context; readonly measured: Meas
   );
 }
 
+const URL_IN = /(https?:\/\/[^\s)]+[^\s).,])/;
+
+/** What the data that comes with the program is from, and under which licence: NOTICE itself. */
+function Sources({ c }: { readonly c: Context }): ReactNode {
+  const { title, lead } = SOURCES[c.shell.lang];
+  return (
+    <section id="sources">
+      <h2>{title}</h2>
+      <p>{lead}</p>
+      <dl lang="en">
+        {NOTICE_SOURCES.map(source => (
+          <div key={source.title}>
+            <dt>{source.title}</dt>
+            <dd>
+              {source.text.split(URL_IN).map((part, at) => {
+                const key = `${at}`;
+                return at % 2 === 1 ? (
+                  <a key={key} href={part}>
+                    {part}
+                  </a>
+                ) : (
+                  part
+                );
+              })}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
 /** About, method, glossary, data. */
 export function ProsePage({ c, page }: { readonly c: Context; readonly page: ProseView }): ReactNode {
   const prose = PROSE[c.shell.lang][page.topic];
@@ -108,6 +142,7 @@ export function ProsePage({ c, page }: { readonly c: Context; readonly page: Pro
         </section>
       ))}
       {page.measured && <Figures c={c} measured={page.measured} />}
+      {page.topic === 'data' && <Sources c={c} />}
     </div>
   );
 }
