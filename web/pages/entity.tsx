@@ -5,6 +5,7 @@ import { ChartFigure } from '../charts/figure.tsx';
 import { yearsChart } from '../charts/years.ts';
 import type { Context } from '../context.ts';
 import { BreakdownTable } from '../parts/breakdown.tsx';
+import { Cuts } from '../parts/cuts.tsx';
 import { DeliveryRecord } from '../parts/delivery.tsx';
 import { RowList } from '../parts/rows.tsx';
 import { SumStrip } from '../parts/sums.tsx';
@@ -80,6 +81,7 @@ export function EntityPage({ c, page }: { readonly c: Context; readonly page: En
       </div>
       <p className="note">{t.alone}</p>
       <DeliveryRecord c={c} delivery={entity.delivery} />
+      <Cuts c={c} cuts={entity.cuts} />
       <section aria-labelledby="newest">
         <h2 id="newest">{t.newest}</h2>
         <RowList c={c} rows={entity.pledges.rows.slice(0, 10)} />

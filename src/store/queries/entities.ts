@@ -1,8 +1,10 @@
+import { sql } from 'kysely';
 import type { CompanyRef } from '../../model/index.ts';
 import { companyOf as companyListed } from '../../world/index.ts';
 import { entitiesIn } from './columns/entities.ts';
 import { type QueryContext, selectionIn, viewFor } from './context.ts';
 import { fromCursor, toCursor } from './cursor.ts';
+import { reportedCuts } from './cuts.ts';
 import { limitOf, listPledges } from './list.ts';
 import { rowsOf } from './row-of.ts';
 import { dayOf, linesOf, shareOf, sumsOf } from './sums.ts';
@@ -48,6 +50,7 @@ export async function entityPage(
   const sums = sumsOf(selection, filter);
   const breakdowns = BREAKDOWNS[kind].map(dimension => linesOf(selection, dimension, filter));
   const delivery = shareOf(selection, dayOf(context, asOf));
+  const ids = [...selection.slots.slice(0, MOST_LOOKED_AT)].map(slot => selection.held.columns.ids[slot] as string);
   const [first] = selection.slots;
   const one = first === undefined ? undefined : selection.held.columns.ids[first];
   const row = one === undefined ? undefined : (await rowsOf(context, view, [one])).get(one);
@@ -63,8 +66,20 @@ export async function entityPage(
     sums,
     breakdowns,
     delivery,
+    cuts: company ? await reportedCuts(context, company.ref, await articlesOf(context, view, ids)) : [],
     pledges,
   };
+}
+
+/** Pledges of a company whose articles are looked through for job cuts. */
+const MOST_LOOKED_AT = 500;
+
+/** The articles that tell of some pledges. */
+async function articlesOf(context: QueryContext, view: string, ids: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ article: string }>`
+    select distinct split_part(claim, '#', 1) as article from pledge_claims
+    where view = ${view} and pledge = any(${sql.val([...ids])}::text[])`.execute(context.db);
+  return rows.map(row => row.article);
 }
 
 function companyIn(

@@ -50,6 +50,21 @@ export const PledgePage = z.object({
 });
 export type PledgePage = Readonly<z.infer<typeof PledgePage>>;
 
+/** Job cuts that an article reports of a company. Beside its promises, never taken off them. */
+export const ReportedCut = z.object({
+  article: z.string(),
+  outlet: z.string().nullable(),
+  url: z.string().nullable(),
+  title: z.string().nullable(),
+  published: z.string().nullable(),
+  /** How many jobs; null where open. */
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+  /** The figure with its sentence, as far as that may be shown. */
+  quote: z.string(),
+});
+export type ReportedCut = Readonly<z.infer<typeof ReportedCut>>;
+
 /** What a company, place, activity or source page stands on; the list itself is `pledges` with its filter. */
 export const EntityPage = z.object({
   kind: z.enum(['company', 'place', 'country', 'activity', 'source']),
@@ -63,6 +78,8 @@ export const EntityPage = z.object({
   sums: Sums,
   breakdowns: z.array(Breakdown),
   delivery: DeliveryShare,
+  /** Of a company: job cuts that articles report; empty for all else. */
+  cuts: z.array(ReportedCut),
   /** The first rows, newest first. */
   pledges: PledgeList,
 });

@@ -18,5 +18,9 @@ export const de: SelectionTexts = {
   hundredJobs: '100 Stellen und mehr, wie der Monitor von Eurofound',
   hundredJobsNote:
     'Eine Annäherung: Zusagen von mindestens 100 Stellen. Eurofounds Restrukturierungsmonitor erfasst die Europäische Union und Norwegen und zählt nach eigenen Regeln.',
+  cuts: 'Gemeldeter Stellenabbau',
+  cutsLead:
+    'Artikel, die Stellenabbau dieses Unternehmens melden, maschinell gelesen. Er steht neben den Zusagen und wird nie von ihnen abgezogen.',
+  noOutlet: 'ohne genanntes Medium',
   more: 'alle Formate',
 };

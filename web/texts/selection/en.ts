@@ -18,5 +18,9 @@ export const en: SelectionTexts = {
   hundredJobs: '100 jobs or more, as Eurofound’s monitor',
   hundredJobsNote:
     'An approximation: pledges of at least 100 jobs. Eurofound’s restructuring monitor covers the European Union and Norway and counts by rules of its own.',
+  cuts: 'Reported job cuts',
+  cutsLead:
+    'Articles that report job cuts of this company, as read by machine. They stand beside the promises and are never taken off them.',
+  noOutlet: 'no outlet named',
   more: 'all formats',
 };

@@ -18,5 +18,9 @@ export const es: SelectionTexts = {
   hundredJobs: '100 empleos o más, como el observatorio de Eurofound',
   hundredJobsNote:
     'Una aproximación: promesas de al menos 100 empleos. El observatorio de reestructuraciones de Eurofound cubre la Unión Europea y Noruega y cuenta según sus propias reglas.',
+  cuts: 'Recortes de empleo publicados',
+  cutsLead:
+    'Artículos que informan de recortes de empleo de esta empresa, leídos por máquina. Figuran junto a las promesas y nunca se restan de ellas.',
+  noOutlet: 'medio sin nombre',
   more: 'todos los formatos',
 };

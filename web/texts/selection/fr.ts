@@ -18,5 +18,9 @@ export const fr: SelectionTexts = {
   hundredJobs: '100 emplois ou plus, comme le suivi d’Eurofound',
   hundredJobsNote:
     'Approximation : promesses d’au moins 100 emplois. L’observatoire des restructurations d’Eurofound couvre l’Union européenne et la Norvège et compte selon ses propres règles.',
+  cuts: 'Suppressions d’emplois rapportées',
+  cutsLead:
+    'Articles qui rapportent des suppressions d’emplois de cette entreprise, lus par la machine. Elles figurent à côté des promesses et n’en sont jamais déduites.',
+  noOutlet: 'média non nommé',
   more: 'tous les formats',
 };

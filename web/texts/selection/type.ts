@@ -1,4 +1,4 @@
-/** Words of the list's filters and ready scopes. */
+/** Words of the list's filters and ready scopes, and of the job cuts beside a company's promises. */
 export interface SelectionTexts {
   readonly origin: string;
   readonly origins: { readonly foreign: string; readonly domestic: string };
@@ -15,6 +15,9 @@ export interface SelectionTexts {
   readonly crossBorderNote: string;
   readonly hundredJobs: string;
   readonly hundredJobsNote: string;
+  readonly cuts: string;
+  readonly cutsLead: string;
+  readonly noOutlet: string;
   /** Formats of the whole selection, beside CSV and the like. */
   readonly more: string;
 }
