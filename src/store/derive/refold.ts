@@ -3,6 +3,7 @@ import type { Pledge, SourcedClaim } from '../../model/index.ts';
 import {
   type FoldOptions,
   foldGroup,
+  type Relation,
   relate,
   related,
   type Stub,
@@ -122,9 +123,13 @@ async function refold(scene: Scene, seeds: readonly Piece[], is: Refolding): Pro
   const { db, options } = is;
   const { groups, claims } = await regroup(scene, seeds);
   const replaced = [...new Set([...claims.flatMap(({ pledge }) => pledge ?? []), ...is.leaving])];
-  const nearby = await nearbyStubs(scene, claims, new Set(replaced));
+  const gone = new Set(replaced);
+  // Where no part or whole is touched, pledges beside only gain, lose or change their doubts about the ones folded anew.
+  const plain = !is.preview && !touchesParts(scene, claims);
+  const nearby = plain ? await besideStubs(scene, claims, gone) : await nearbyStubs(scene, claims, gone);
   const said = standing(scene.decisions);
-  const relations = relate([...groups.map(stubOfPieces), ...nearby.all], scene.ties, scene.parts, said);
+  const stubs = groups.map(stubOfPieces);
+  const relations = relate([...stubs, ...nearby.all], scene.ties, scene.parts, said);
   const bodies = await bodiesOf(
     db,
     claims.map(({ n }) => n),
@@ -138,6 +143,8 @@ async function refold(scene: Scene, seeds: readonly Piece[], is: Refolding): Pro
     return foldGroup({ claims: group.flatMap(({ n }) => bodies.get(n) ?? []), ties, decisions }, options);
   });
   const standingBy = nearby.targets.flatMap(({ id }) => before.get(id) ?? []);
+  const fresh = new Set(stubs.map(({ id }) => id));
+  if (plain) for (const { id } of standingBy) relations.set(id, onlyAbout(relations.get(id), fresh));
   const doubts = [...drafts, ...standingBy].flatMap(({ id }) => relations.get(id)?.doubtful ?? []);
   const traits = await traitsFor(
     db,
@@ -146,12 +153,53 @@ async function refold(scene: Scene, seeds: readonly Piece[], is: Refolding): Pro
   );
   const made = drafts.map(pledge => related(pledge, relations.get(pledge.id), traits));
   const moved = standingBy
-    .map(pledge => related(pledge, relations.get(pledge.id), traits))
+    .map(pledge => {
+      const now = related(pledge, relations.get(pledge.id), traits);
+      return plain ? keepingDoubts(pledge, now, new Set([...gone, ...fresh])) : now;
+    })
     .filter(pledge => canonical(pledge) !== canonical(before.get(pledge.id)));
-  const gone = [...replaced, ...moved.map(({ id }) => id)];
+  const replacing = [...replaced, ...moved.map(({ id }) => id)];
   const after = [...made, ...moved];
-  await writePledges(db, NOW, after, { replacing: gone, claims: claims.map(({ id }) => id) });
-  return { before: gone.flatMap(id => before.get(id) ?? []), after };
+  await writePledges(db, NOW, after, { replacing, claims: claims.map(({ id }) => id) });
+  return { before: replacing.flatMap(id => before.get(id) ?? []), after };
+}
+
+/** Whether any of the claims may tell a part or a whole. */
+function touchesParts(scene: Scene, claims: readonly Piece[]): boolean {
+  const own = new Set(claims.map(({ id }) => id));
+  return (
+    scene.parts.some(({ part, whole }) => own.has(part) || own.has(whole)) ||
+    scene.decisions.some(
+      ({ body, claims: about, others }) => body.kind === 'part' && [...about, ...others].some(id => own.has(id)),
+    )
+  );
+}
+
+/** What of a relation is about some pledges; how it stands as part and whole is left to what stood. */
+function onlyAbout(relation: Relation | undefined, pledges: ReadonlySet<string>): Relation {
+  const doubtful = relation?.doubtful.filter(({ pledge }) => pledges.has(pledge)) ?? [];
+  return { partOf: null, parts: [], doubtful };
+}
+
+/** A pledge as it stood, with the doubts about some pledges as they are now. */
+function keepingDoubts(stood: Pledge, now: Pledge, about: ReadonlySet<string>): Pledge {
+  const kept = stood.doubtful.filter(({ pledge }) => !about.has(pledge));
+  const doubtful = [...kept, ...now.doubtful].sort((a, b) => (a.pledge < b.pledge ? -1 : 1));
+  return { ...stood, doubtful };
+}
+
+/** The pledges that a tie or a decision joins to some claims, and no others. */
+async function besideStubs(
+  scene: Scene,
+  claims: readonly Piece[],
+  replaced: ReadonlySet<string>,
+): Promise<{ targets: Stub[]; all: Stub[] }> {
+  const pledges = (await joined(scene, claims)).flatMap(({ pledge }) =>
+    pledge === null || replaced.has(pledge) ? [] : [pledge],
+  );
+  const pieces = await scene.members([...new Set(pledges)]);
+  const stubs = [...Map.groupBy(pieces, ({ pledge }) => pledge).values()].map(stubOfPieces);
+  return { targets: stubs, all: stubs };
 }
 
 /**
