@@ -8,8 +8,8 @@ export type Measured = Readonly<z.infer<typeof Measured>>;
 const FLOORS = new URL('../../test/floors.json', import.meta.url);
 
 /**
- * The figures of the score file, so that the method page cannot be out of date; null where the file is not there (an
- * installed package) or is not one.
+ * The figures of the score file, so that the method page cannot be out of date; null where the file is not there
+ * or is not one. An installed package has it beside its code.
  */
 export function measured(file: URL = FLOORS): Measured | null {
   try {

@@ -33,6 +33,15 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const installed = (...args: string[]) => [join(folder, 'node_modules', '.bin', 'pledgebook'), args] as const;
 
 describe('the packed package in an empty folder', () => {
+  it('holds the figures that its method page tells, the fonts and the renderer of its pictures', async () => {
+    const own = join(folder, 'node_modules', 'pledgebook');
+    const { measured } = (await import(join(own, 'dist', 'server', 'measured.js'))) as {
+      measured: () => Record<string, Record<string, number>> | null;
+    };
+    expect(measured()?.all?.claim).toBeGreaterThan(0.5);
+    expect(readdirSync(join(folder, 'node_modules', 'dejavu-fonts-ttf', 'ttf'))).toContain('DejaVuSans.ttf');
+  });
+
   it('prints its help', () => {
     const { status, stdout } = run(...installed('--help'));
     expect(status).toBe(0);

@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { PAGE_LANGS } from '../../src/server/index.ts';
 import { TEXTS } from '../../web/texts/index.ts';
 import { INTAKE } from '../../web/texts/intake/index.ts';
 import { PROSE } from '../../web/texts/prose/index.ts';
+import { reasonIn } from '../../web/texts/reasons/index.ts';
 import { SELECTION } from '../../web/texts/selection/index.ts';
 
 /** Every key with what stands there: its words, or the number of a function's parameters. */
@@ -18,6 +20,27 @@ function emptyOf(value: unknown, path = ''): readonly string[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => emptyOf(inner, `${path}.${key}`));
 }
+
+describe('reasons of the register', () => {
+  test('are known in every page language: at most one in twenty kinds stays English', () => {
+    const weights = readFileSync(new URL('../../src/register/matching/weights.json', import.meta.url), 'utf8');
+    const { features } = JSON.parse(weights) as { features: Record<string, unknown> };
+    const plain = Object.keys(features).filter(feature => feature.includes(':') && !feature.includes('&'));
+    expect(plain.length).toBeGreaterThan(50);
+    const about: Record<string, string> = { when: 'announced', projects: 'number of projects' };
+    const reasons = plain.map(feature => {
+      const [kind = '', ...value] = feature.replace(/^total /, '').split(':');
+      return `${about[kind] ?? kind}: ${value.join(':')}`;
+    });
+    for (const lang of ['fr', 'de', 'es'] as const) {
+      const missing = reasons.filter(reason => reasonIn(lang, reason) === null);
+      expect(missing.length / reasons.length, `${lang}: ${missing.join(', ')}`).toBeLessThan(0.05);
+      expect(reasonIn(lang, 'an editor merged them')).not.toBeNull();
+    }
+    expect(reasonIn('fr', 'against: place: far towns')).toBe('contre : lieu : villes éloignées');
+    expect(reasonIn('en', 'place: far towns')).toBe('place: far towns');
+  });
+});
 
 describe.each(PAGE_LANGS)('texts in %s', lang => {
   test('have the same keys as English, none empty', () => {

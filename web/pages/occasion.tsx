@@ -6,6 +6,7 @@ import { ChartFigure } from '../charts/figure.tsx';
 import { waterfallChart } from '../charts/waterfall.ts';
 import type { Context } from '../context.ts';
 import { DeliveryRecord } from '../parts/delivery.tsx';
+import { Reason } from '../parts/reasons.tsx';
 import { byText } from '../parts/rows.tsx';
 
 function datesText(c: Context, from: string | null, to: string | null): string {
@@ -87,7 +88,7 @@ function Pledges({
                 </td>
                 <td className="note">
                   {first && `${t.earlier}${c.t.colon} ${c.f.date(first)}`}
-                  {!/^first announced/.test(one.reason) && <span lang="en"> {one.reason}</span>}
+                  {!/^first announced/.test(one.reason) && <Reason c={c} reason={one.reason} />}
                 </td>
               </tr>
             );

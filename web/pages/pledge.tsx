@@ -5,8 +5,10 @@ import type { Context } from '../context.ts';
 import { AsOfForm, AsOfNote } from '../parts/as-of.tsx';
 import { LookedBadge, StageBadge, VerdictBadge } from '../parts/badges.tsx';
 import { Contributions, ContributionsOn } from '../parts/contributions.tsx';
+import { CorrectedQuote, correctionOf } from '../parts/corrected.tsx';
 import { DateText, JobsText, MoneyText, rateText } from '../parts/figures.tsx';
 import { History } from '../parts/history.tsx';
+import { Reasons } from '../parts/reasons.tsx';
 import { RowList } from '../parts/rows.tsx';
 import { SourcesTable } from '../parts/side-by-side.tsx';
 import { Quoted } from '../parts/sources.tsx';
@@ -65,9 +67,15 @@ function ValueCard({
         <>
           <h4>{c.t.pledge.whoSays}</h4>
           <ul className="sayings">
-            {said.slice(0, NAMED).map(({ claim, passages }) => (
-              <Quoted key={claim.id} c={c} claim={claim} passages={passages} />
-            ))}
+            {said.slice(0, NAMED).map(({ claim, passages }) => {
+              const correction = correctionOf(page.page.decisions, claim, slot);
+              const of = { c, claim, passages };
+              return correction ? (
+                <CorrectedQuote key={claim.id} {...of} correction={correction} />
+              ) : (
+                <Quoted key={claim.id} {...of} />
+              );
+            })}
             {said.length > NAMED && (
               <li className="note">
                 <a href="#sources">{`+ ${c.f.number(said.length - NAMED)}`}</a>
@@ -154,11 +162,7 @@ function Doubts({ c, page }: { readonly c: Context; readonly page: PledgeView })
       {reasons.length > 0 && (
         <details className="rule">
           <summary>{t.why}</summary>
-          <ul lang="en">
-            {reasons.map(reason => (
-              <li key={reason}>{reason}</li>
-            ))}
-          </ul>
+          <Reasons c={c} reasons={reasons} />
         </details>
       )}
     </>
@@ -212,7 +216,7 @@ export function PledgePage({ c, page }: { readonly c: Context; readonly page: Pl
       </section>
       <section aria-labelledby="sources">
         <h2 id="sources">{t.sources}</h2>
-        <SourcesTable c={c} pledge={pledge} disagreements={disagreements} />
+        <SourcesTable c={c} pledge={pledge} disagreements={disagreements} decisions={decisions} />
       </section>
       <Doubts c={c} page={page} />
       {decisions.length > 0 && (

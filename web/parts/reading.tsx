@@ -4,6 +4,7 @@ import type { Piece, ReadingView } from '../../src/server/index.ts';
 import type { Context } from '../context.ts';
 import { promiseOfClaim } from '../words.ts';
 import { ClaimValues } from './claim.tsx';
+import { Reasons } from './reasons.tsx';
 
 const KEY_FIGURES = new Set(['amount', 'jobs', 'projects']);
 
@@ -72,11 +73,7 @@ function OtherFigures({ c, reading }: { readonly c: Context; readonly reading: R
             {one.reasons.length > 0 && (
               <details>
                 <summary>{t.because}</summary>
-                <ul lang="en">
-                  {one.reasons.map(reason => (
-                    <li key={reason}>{reason}</li>
-                  ))}
-                </ul>
+                <Reasons c={c} reasons={one.reasons} />
               </details>
             )}
           </li>

@@ -279,7 +279,7 @@ export const de: Texts = {
   chart: {
     table: 'Die Zahlen dieses Diagramms',
     source: 'Quelle: Pledgebook, nach den genannten Artikeln; maschinell gelesen, wo nichts anderes steht.',
-    shades: 'Je dunkler, desto mehr Zusagen.',
+    shades: 'Je kräftiger die Farbe, desto mehr Zusagen.',
     units: 'Euro zu laufenden Preisen, umgerechnet zum Mittelkurs des jeweiligen Monats.',
     years: 'Angekündigt, nach Jahr der ersten Ankündigung',
     map: 'Wohin das Geld gehen soll',

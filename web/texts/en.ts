@@ -277,7 +277,7 @@ export const en = {
   chart: {
     table: 'The figures of this chart',
     source: 'Source: Pledgebook, from the articles listed; read by machine unless marked otherwise.',
-    shades: 'The darker, the more pledges.',
+    shades: 'The stronger the colour, the more pledges.',
     units: 'Euros at current prices, converted at each month’s average rate.',
     years: 'Announced, by year of the first announcement',
     map: 'Where the money is to go',

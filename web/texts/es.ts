@@ -278,7 +278,7 @@ export const es: Texts = {
     table: 'Las cifras de este gráfico',
     source:
       'Fuente: Pledgebook, a partir de los artículos listados; leído por una máquina salvo que se diga otra cosa.',
-    shades: 'Cuanto más oscuro, más promesas.',
+    shades: 'Cuanto más intenso el color, más promesas.',
     units: 'Euros corrientes, convertidos al cambio medio de cada mes.',
     years: 'Anunciado, por año del primer anuncio',
     map: 'Adónde debe ir el dinero',

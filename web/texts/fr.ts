@@ -279,7 +279,7 @@ export const fr: Texts = {
   chart: {
     table: 'Les chiffres de ce graphique',
     source: 'Source : Pledgebook, d’après les articles listés ; lu par une machine sauf mention contraire.',
-    shades: 'Plus c’est foncé, plus il y a de promesses.',
+    shades: 'Plus la couleur est soutenue, plus il y a de promesses.',
     units: 'Euros courants, convertis au taux moyen de chaque mois.',
     years: 'Annoncé, par année de la première annonce',
     map: 'Où l’argent doit aller',

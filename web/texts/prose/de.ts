@@ -182,7 +182,7 @@ export const de: Proses = {
           '- Parquet, eine Zeile je Aussage: /api/v1/export?format=parquet',
           '- FollowTheMoney, Entitäten für Recherchen: /api/v1/export?format=ftm',
           'Zitate sind auf 300 Zeichen und ein Zehntel jedes Artikels gekürzt. Die Protokolle mit ganzen Texten, aus denen sich ein Register wiederherstellen lässt, sind Redakteuren vorbehalten: format=register, oder auf der Kommandozeile:',
-          '    npm run --silent pledgebook -- export --format register --output register.ndjson',
+          '    npm run --silent pledgebook -- export -f register -o register.ndjson',
         ],
       },
       {

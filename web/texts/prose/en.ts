@@ -178,7 +178,7 @@ export const en: Proses = {
           '- Parquet, one row a claim: /api/v1/export?format=parquet',
           '- FollowTheMoney, entities for investigators: /api/v1/export?format=ftm',
           'Quotes are cut to 300 characters and to a tenth of each article. The logs with whole texts, from which a register can be restored, are for editors: format=register, or on the command line:',
-          '    npm run --silent pledgebook -- export --format register --output register.ndjson',
+          '    npm run --silent pledgebook -- export -f register -o register.ndjson',
         ],
       },
       {

@@ -182,7 +182,7 @@ export const es: Proses = {
           '- Parquet, una fila por afirmación: /api/v1/export?format=parquet',
           '- FollowTheMoney, entidades para investigar: /api/v1/export?format=ftm',
           'Las citas se cortan a 300 caracteres y a la décima parte de cada artículo. Los registros con los textos enteros, con los que se restaura todo, son para editores: format=register, o en la línea de órdenes:',
-          '    npm run --silent pledgebook -- export --format register --output register.ndjson',
+          '    npm run --silent pledgebook -- export -f register -o register.ndjson',
         ],
       },
       {

@@ -186,7 +186,7 @@ export const fr: Proses = {
           '- Parquet, une ligne par affirmation : /api/v1/export?format=parquet',
           '- FollowTheMoney, des entités pour les enquêtes : /api/v1/export?format=ftm',
           'Les citations sont limitées à 300 caractères et au dixième de chaque article. Les journaux avec les textes entiers, dont un registre se restaure, sont réservés aux éditeurs : format=register, ou en ligne de commande :',
-          '    npm run --silent pledgebook -- export --format register --output register.ndjson',
+          '    npm run --silent pledgebook -- export -f register -o register.ndjson',
         ],
       },
       {
