@@ -32,6 +32,8 @@ export interface DelivererParts {
   readonly settled?: number;
 }
 
+/** How long a subscription may wait to be confirmed, in milliseconds. */
+const UNCONFIRMED = 7 * 24 * 3600 * 1000;
 /** Pledges in one post. */
 const MOST_POSTED = 100;
 /** Posts in a row before other webhooks have their turn. */
@@ -53,6 +55,8 @@ export class Deliverer {
   readonly #quiet = new Map<string, string>();
   /** Windows that failed: tried again as they were, so that what arrived after all has the same id. */
   readonly #tried = new Map<string, Window>();
+  /** The day on which what was never confirmed was last destroyed. */
+  #tidied = '';
   #loop: Promise<void> = Promise.resolve();
   #begun = false;
 
@@ -78,6 +82,7 @@ export class Deliverer {
     const every = this.#parts.everySeconds ?? 15;
     while (!this.#stopped.signal.aborted) {
       try {
+        await this.#tidy();
         for (const { id, kind } of await this.#due()) {
           if (!this.#begun) await this.#begin();
           await this.#queue.add(kind === 'email' ? 'digest' : 'webhook', { key: id });
@@ -87,6 +92,15 @@ export class Deliverer {
       }
       await sleep(every * 1000, undefined, { signal: this.#stopped.signal }).catch(() => undefined);
     }
+  }
+
+  /** Once a day: addresses whose owners never said yes are not kept. */
+  async #tidy(): Promise<void> {
+    const now = this.#parts.outgoing.clock();
+    const day = now.toISOString().slice(0, 10);
+    if (day === this.#tidied) return;
+    this.#tidied = day;
+    await this.#parts.store.people.expire(new Date(now.getTime() - UNCONFIRMED).toISOString());
   }
 
   async #begin(): Promise<void> {

@@ -14,10 +14,10 @@ let hands: Hands;
 let pledge: string;
 
 /** A server with empty limits, over the same register. */
-async function open(mails = true): Promise<TestServer> {
+async function open(mails = true, articles = 12): Promise<TestServer> {
   hands = handsAt('2026-11-22T12:00:00Z');
   const outgoing = await outgoingTo(mails ? mailbox.url : null, () => hands.now);
-  const golds = goldArticles(['en', 'fr'], 12);
+  const golds = goldArticles(['en', 'fr'], articles);
   return testServer(golds, { clock: () => hands.now, outgoing });
 }
 
@@ -148,6 +148,8 @@ describe('a reader’s correction', () => {
     expect(card).toContain('Correction proposed by Odile Zwölfpfünd');
     expect(card).toContain('The value was corrected');
     expect(card).toContain('The prefecture’s record is plain.');
+    expect(card, 'the editor’s words are not put into the mouth of the source').toContain('corrected by Ada');
+    expect(shown).toMatch(/in place of\s*<cite/);
     const { rows } = await (await server.ask(`/api/v1/pledges/${pledge}/contributions`)).json();
     expect(rows).toHaveLength(1);
     expect(rows[0].led).toMatch(/^d/);
@@ -168,7 +170,7 @@ describe('a reader’s correction', () => {
 describe('machines', () => {
   beforeEach(async () => {
     await server?.parts.store.close().catch(() => undefined);
-    server = await open(false);
+    server = await open(false, 3);
     pledge = (await server.parts.store.queries.pledges({ paging: { limit: 1 } })).rows[0]?.id ?? '';
   });
   afterAll(() => server.parts.store.close());

@@ -157,6 +157,8 @@ describe('a digest', { timeout: 90_000 }, () => {
     deliverer.start();
     await until(async () => (await store.people.subscription(id))?.delivered !== null);
     expect(mailbox.mails).toEqual([]);
+    const kept = (await store.people.subscriptions()).rows.map(({ email }) => email);
+    expect(kept, 'an address that never said yes is destroyed after a week').toEqual([EMAIL]);
   });
 
   test('that the mail server does not take is tried again, then given up; no address gets into a log or fault', async () => {

@@ -3,6 +3,7 @@ import type { Pledge, Slot } from '../../src/model/index.ts';
 import type { PledgePage } from '../../src/store/index.ts';
 import type { Context } from '../context.ts';
 import { valuesOf } from './claim.tsx';
+import { CorrectedBy, correctionOf } from './corrected.tsx';
 import { SourceText } from './sources.tsx';
 
 const COMPARED: readonly Slot[] = ['investors', 'amount', 'jobs', 'places', 'horizon', 'announced', 'stage', 'saidBy'];
@@ -12,10 +13,12 @@ export function SourcesTable({
   c,
   pledge,
   disagreements,
+  decisions,
 }: {
   readonly c: Context;
   readonly pledge: Pledge;
   readonly disagreements: PledgePage['disagreements'];
+  readonly decisions: PledgePage['decisions'];
 }): ReactNode {
   const t = c.t.pledge;
   const differing = new Set(disagreements.map(one => one.slot));
@@ -55,6 +58,7 @@ export function SourcesTable({
                 </th>
                 {slots.map(slot => {
                   const said = values.get(claim.id)?.find(one => one.slot === slot);
+                  const correction = said ? correctionOf(decisions, claim, slot) : null;
                   return (
                     <td key={slot} className={differing.has(slot) ? 'differs' : undefined}>
                       {said ? (
@@ -65,6 +69,7 @@ export function SourcesTable({
                               {quote}
                             </q>
                           ))}
+                          {correction && <CorrectedBy c={c} correction={correction} />}
                         </>
                       ) : (
                         <span className="unknown">{c.t.unknown}</span>

@@ -52,6 +52,18 @@ export function localPeople({ db, embedded, now, run, write, renew }: PeopleCont
     },
     delivered: (id, upTo) => write(trx => noteDelivered(trx, id, upTo)),
     failed: (id, fault, most) => write(trx => noteFailed(trx, id, fault, most)),
+    async expire(before) {
+      const rows = await write(trx =>
+        trx
+          .deleteFrom('subscriptions')
+          .where('state', '=', 'pending')
+          .where('at', '<', before)
+          .returning('id')
+          .execute(),
+      );
+      if (rows.length > 0) await scoured();
+      return rows.length;
+    },
     revive: id => write(trx => reviveSubscription(trx, id)),
     async news(ask) {
       await renew();

@@ -156,6 +156,8 @@ export interface People {
   delivered(id: string, upTo: string): Promise<void>;
   /** A delivery failed; after `most` failures in a row the subscription is stopped. Gives it as it stands, null where gone. */
   failed(id: string, fault: string, most?: number): Promise<Subscription | null>;
+  /** Destroys what was never confirmed and is older than a moment (ISO 8601); says how many. */
+  expire(before: string): Promise<number>;
   /** Makes a subscription that was given up active again; false where it is not held or was not given up. */
   revive(id: string): Promise<boolean>;
   /** What changed in a selection between two moments: see {@link NewsAsk}. */

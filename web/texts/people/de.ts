@@ -71,6 +71,8 @@ export const people: People = {
     comment: (name, date) => `Kommentar von ${name} am ${date}`,
     reply: (name, date) => `Antwort des Unternehmens, von ${name}, am ${date}`,
     corrected: 'Der Wert wurde korrigiert',
+    correctedBy: (by, date) => `korrigiert von ${by}, ${date}`,
+    insteadOf: 'statt',
     stands: 'Der Wert blieb, wie er ist',
     editor: 'Redaktion',
     source: 'angegebene Quelle',

@@ -71,6 +71,8 @@ export const people = {
     comment: (name: string, date: string) => `Comment by ${name} on ${date}`,
     reply: (name: string, date: string) => `Reply of the company, by ${name}, on ${date}`,
     corrected: 'The value was corrected',
+    correctedBy: (by: string, date: string) => `corrected by ${by}, ${date}`,
+    insteadOf: 'in place of',
     stands: 'The value was left as it is',
     editor: 'Editor',
     source: 'source given',

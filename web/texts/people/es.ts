@@ -70,6 +70,8 @@ export const people: People = {
     comment: (name, date) => `Comentario de ${name} el ${date}`,
     reply: (name, date) => `Respuesta de la empresa, por ${name}, el ${date}`,
     corrected: 'El valor se corrigió',
+    correctedBy: (by, date) => `corregido por ${by}, ${date}`,
+    insteadOf: 'en lugar de',
     stands: 'El valor se dejó como está',
     editor: 'Redacción',
     source: 'fuente indicada',

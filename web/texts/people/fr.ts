@@ -74,6 +74,8 @@ export const people: People = {
     comment: (name, date) => `Commentaire de ${name} le ${date}`,
     reply: (name, date) => `Réponse de l’entreprise, par ${name}, le ${date}`,
     corrected: 'La valeur a été corrigée',
+    correctedBy: (by, date) => `corrigé par ${by}, ${date}`,
+    insteadOf: 'à la place de',
     stands: 'La valeur est restée telle quelle',
     editor: 'Rédaction',
     source: 'source indiquée',
