@@ -84,7 +84,6 @@ function told<T>(child: ReturnType<typeof fork>): Promise<T> {
   });
 }
 
-
 /** Addresses that exist, from the API. */
 async function addressesOf(
   origin: string,
@@ -216,11 +215,22 @@ async function ask(origin: string, file: string): Promise<void> {
   await run('a static file again', () => file, { for: 10 });
 }
 
+/** The status of an answer that was read to its end; what went wrong where there was none. */
+async function answered(pool: Pool, path: string): Promise<number | string> {
+  try {
+    const { statusCode, body } = await pool.request({ path, method: 'GET', headers: HEADERS });
+    await body.dump({ limit: 50_000_000 });
+    return statusCode;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
 async function hammer(origin: string, what: string, next: () => string | undefined, how: Run): Promise<void> {
   const { connections = CONNECTIONS, for: length, pause = 0 } = how;
   const pool = new Pool(origin, { connections, pipelining: 1 });
   const times: number[] = [];
-  const wrong = new Map<number, string>();
+  const wrong = new Map<number | string, string>();
   const began = performance.now();
   await Promise.all(
     Array.from({ length: connections }, async () => {
@@ -229,10 +239,9 @@ async function hammer(origin: string, what: string, next: () => string | undefin
         const path = next();
         if (path === undefined) return;
         const start = performance.now();
-        const { statusCode, body } = await pool.request({ path, method: 'GET', headers: HEADERS });
-        await body.dump({ limit: 50_000_000 });
+        const status = await answered(pool, path);
         times.push(performance.now() - start);
-        if (statusCode !== 200) wrong.set(statusCode, path);
+        if (status !== 200) wrong.set(status, path);
         if (pause > 0) await new Promise(resolve => setTimeout(resolve, pause));
       }
     }),

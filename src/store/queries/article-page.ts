@@ -1,7 +1,7 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { type Appearance, type Article, documentString, type Reading } from '../../model/index.ts';
 import { NOW } from '../derive/refold.ts';
-import { claimsOfArticles, withdrawnAmong } from '../derive/sources.ts';
+import { claimsOfArticles, type Db, withdrawnAmong } from '../derive/sources.ts';
 import type { QueryContext } from './context.ts';
 import { fromCursor, toCursor } from './cursor.ts';
 import { limitOf } from './list.ts';
@@ -113,25 +113,40 @@ export async function listArticles(
   const where = sql.join(tests, sql` and `);
   const after = position ? sql`(a.recorded, a.id) < (${position[0]}, ${position[1]})` : sql`true`;
   const narrowed = tests.length > 1;
-  const ids = narrowed ? sql`a.id in (select s.article from appearances s where ${where})` : sql`true`;
-  // The newest first by their index, and then where each was seen first.
-  const { rows } = await sql<
-    Omit<ArticleRow, 'publishedInferred' | 'claims' | 'withdrawn'> & {
-      published_inferred: boolean;
-      claims: string | number;
-    }
+  // Found once, for the page and for the count: a word may stand in a tenth of all titles.
+  const found = narrowed
+    ? sql`select a.id, a.recorded, a.lang, a.sample from articles a
+        join (select distinct s.article from appearances s where ${where}) w on w.article = a.id`
+    : sql`select a.id, a.recorded, a.lang, a.sample from articles a`;
+  const total = narrowed
+    ? sql`(select count(*) from found)`
+    : sql`(select coalesce(max(n), 0) from log_counts where what = 'articles')`;
+  const { rows: heads } = await sql<
+    Pick<ArticleRow, 'id' | 'recorded' | 'lang' | 'sample'> & { total: string | number }
   >`
-    select o.*, f.*, (select count(*) from claims c where c.article = o.id) as claims from (
-      select a.id, a.recorded, a.lang, a.sample from articles a where ${ids} and ${after}
-      order by a.recorded desc, a.id desc limit ${limit + 1}
-    ) o cross join lateral (
-      select s.title, s.outlet, s.url, s.published, s.published_inferred from appearances s
-      where s.article = o.id and ${where} order by coalesce(s.published, '9999'), s.fetched, s.id limit 1
-    ) f order by o.recorded desc, o.id desc`.execute(db);
-  const count = narrowed
-    ? sql<{ count: string | number }>`select count(distinct s.article) as count from appearances s where ${where}`
-    : sql<{ count: string | number }>`select n as count from log_counts where what = 'articles'`;
-  const { rows: counted } = await count.execute(db);
+    with found as ${narrowed ? sql`materialized` : sql`not materialized`} (${found})
+    select a.*, ${total} as total from found a where ${after}
+    order by a.recorded desc, a.id desc limit ${limit + 1}`.execute(db);
+  const ids = sql`${sql.val(heads.map(({ id }) => id))}::text[]`;
+  const { rows: seen } = await sql<{
+    id: string;
+    title: string | null;
+    outlet: string | null;
+    url: string | null;
+    published: string | null;
+    published_inferred: boolean;
+    claims: string | number;
+  }>`
+    select distinct on (s.article) s.article as id, s.title, s.outlet, s.url, s.published, s.published_inferred,
+      (select count(*) from claims c where c.article = s.article) as claims
+    from appearances s where s.article = any(${ids}) and ${where}
+    order by s.article, coalesce(s.published, '9999'), s.fetched, s.id`.execute(db);
+  const seenAs = new Map(seen.map(row => [row.id, row]));
+  const rows = heads.flatMap(({ total: _total, ...head }) => {
+    const one = seenAs.get(head.id);
+    return one ? [{ ...one, ...head }] : [];
+  });
+  const counted = heads[0]?.total ?? (position ? await countOf(db, narrowed, where) : 0);
   const shown = rows.slice(0, limit);
   const withdrawn = await withdrawnAmong(
     db,
@@ -145,9 +160,18 @@ export async function listArticles(
       claims: Number(claims),
       withdrawn: withdrawn.has(row.id),
     })),
-    count: Number(counted[0]?.count ?? 0),
+    count: Number(counted),
     next: rows.length > limit && last ? toCursor([last.recorded, last.id]) : null,
   };
+}
+
+/** How many articles a search finds, asked for alone: past the last page no row can tell. */
+async function countOf(db: Db, narrowed: boolean, where: RawBuilder<unknown>): Promise<string | number> {
+  const { rows } = await (narrowed
+    ? sql<{ count: string | number }>`select count(distinct s.article) as count from appearances s where ${where}`
+    : sql<{ count: string | number }>`select coalesce(max(n), 0) as count from log_counts where what = 'articles'`
+  ).execute(db);
+  return rows[0]?.count ?? 0;
 }
 
 /** What words are looked for in; the same expression as that of the index. */

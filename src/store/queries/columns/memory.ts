@@ -7,7 +7,7 @@ import { fillColumns, followChanges, lastChange } from './fill.ts';
 /** Columns of as-of days kept beside those of now. */
 const KEPT_VIEWS = 3;
 /** Answers kept for one state of the columns. */
-const KEPT_ANSWERS = 200;
+const KEPT_ANSWERS = 100;
 
 /** The columns of a view in one state, with answers that were worked out on them. */
 export class Held {

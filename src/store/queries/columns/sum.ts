@@ -47,6 +47,7 @@ export class Adder {
   readonly #parts: Contributed;
   readonly #articles: Distinct;
   readonly #sources: Distinct;
+  #whole: Sums | null = null;
 
   constructor(columns: Columns, parts: Contributed) {
     this.#columns = columns;
@@ -55,15 +56,22 @@ export class Adder {
     this.#sources = new Distinct(columns.sources.terms.size);
   }
 
+  /** The sums of the whole selection, added up once. */
+  whole(): Sums {
+    this.#whole ??= this.sum(this.#parts.slots);
+    return this.#whole;
+  }
+
   /** The sums of some slots of the selection. */
-  sum(slots: ArrayLike<number> & Iterable<number>): Sums {
+  sum(slots: ArrayLike<number>): Sums {
     const { n, articles, sources } = this.#columns;
     const { leftOut, money, headsLow, headsHigh } = this.#parts;
     const out = { parts: 0, cancelled: 0, totals: 0, notInvestment: 0 };
     let [low, high, from, to, provisional] = [0, 0, 0, 0, false];
     this.#articles.begin();
     this.#sources.begin();
-    for (const slot of slots) {
+    for (let at = 0; at < slots.length; at++) {
+      const slot = slots[at] as number;
       const why = LEFT_OUT[leftOut[slot] as number] ?? 'counted';
       if (why !== 'counted') out[why]++;
       low += headsLow[slot] as number;
@@ -90,9 +98,10 @@ export class Adder {
   }
 }
 
-function rangeOf({ low: lows, high: highs, open: opens, state }: Adds, slots: Iterable<number>): Sums['money'] {
+function rangeOf({ low: lows, high: highs, open: opens, state }: Adds, slots: ArrayLike<number>): Sums['money'] {
   let [low, high, open, known, unknown] = [0, 0, false, 0, 0];
-  for (const slot of slots) {
+  for (let at = 0; at < slots.length; at++) {
+    const slot = slots[at] as number;
     if (state[slot] === UNKNOWN) unknown++;
     if (state[slot] !== COUNTED) continue;
     low += lows[slot] as number;
@@ -107,6 +116,18 @@ function monthText(month: number): string {
   return `${Math.floor(month / 100)}-${String(month % 100).padStart(2, '0')}`;
 }
 
+/** The adders of selections, by what counts in them: a page breaks one selection down several times. They go with the selection. */
+const adders = new WeakMap<Int32Array, Map<string, Adder>>();
+
+function adderOf(columns: Columns, slots: Int32Array, scope: SumScope): Adder {
+  const own = adders.get(slots) ?? new Map<string, Adder>();
+  adders.set(slots, own);
+  const key = `${scope.withCancelled ?? false} ${scope.totals ?? false}`;
+  const made = own.get(key) ?? new Adder(columns, contribute(columns, slots, CANCELLED, scope));
+  own.set(key, made);
+  return made;
+}
+
 /** A selection in lines: lines + shared + unknown = whole. */
 export interface SumLines {
   readonly lines: readonly { readonly key: string; readonly label: string; readonly sums: Sums }[];
@@ -117,18 +138,12 @@ export interface SumLines {
 
 /** The sums of a selection. */
 export function sumSlots(columns: Columns, slots: Int32Array, scope: SumScope): Sums {
-  return new Adder(columns, contribute(columns, slots, CANCELLED, scope)).sum(slots);
+  return adderOf(columns, slots, scope).whole();
 }
 
 /** Breaks a selection down. A pledge of several companies, places ... stands under "shared": it is not divided by guess. */
 export function breakSlots(columns: Columns, slots: Int32Array, dimension: Dimension, scope: SumScope): SumLines {
-  const parts = contribute(
-    columns,
-    slots,
-    CANCELLED,
-    dimension === 'stage' ? { ...scope, withCancelled: true } : scope,
-  );
-  const adder = new Adder(columns, parts);
+  const adder = adderOf(columns, slots, dimension === 'stage' ? { ...scope, withCancelled: true } : scope);
   const { keyOf, text, label } = keysBy(columns, dimension);
   const lines = new Map<number, number[]>();
   const [shared, unknown]: [number[], number[]] = [[], []];
@@ -148,7 +163,7 @@ export function breakSlots(columns: Columns, slots: Int32Array, dimension: Dimen
       .sort((a, b) => b.sums.money.high - a.sums.money.high || (a.key < b.key ? -1 : 1)),
     shared: adder.sum(shared),
     unknown: adder.sum(unknown),
-    whole: adder.sum(slots),
+    whole: adder.whole(),
   };
 }
 
