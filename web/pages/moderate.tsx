@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Slot } from '../../src/model/index.ts';
-import type { ModerateOneView, ModerateView, WaitingRow } from '../../src/server/index.ts';
+import type { ModerateOneView, ModerateView, SaidValue, WaitingRow } from '../../src/server/index.ts';
 import type { ContributionState } from '../../src/store/index.ts';
 import type { Context } from '../context.ts';
 import { Plain } from '../parts/contributions.tsx';
@@ -96,6 +96,12 @@ export function ModeratePage({ c, page }: { readonly c: Context; readonly page: 
   );
 }
 
+/** What a source says of a value, figures written as figures. */
+function saidText(c: Context, { value, told }: SaidValue): string {
+  if (value === null || typeof value !== 'object' || !('low' in value)) return told || c.t.unknown;
+  return ('currency' in value ? c.f.money(value, value.currency, true) : c.f.numbers(value)) ?? c.t.unknown;
+}
+
 function Correction({
   c,
   page,
@@ -121,7 +127,7 @@ function Correction({
             <input type="checkbox" name="claim" value={one.claim} defaultChecked={form.claims.includes(one.claim)} />{' '}
             <bdi>{one.outlet ?? c.t.pledge.noOutlet}</bdi>
             {`, ${one.published ? c.f.dateShort(one.published) : c.t.pledge.noDate}${c.t.colon} `}
-            <bdi>{one.told || c.t.unknown}</bdi>
+            <bdi>{saidText(c, one)}</bdi>
           </label>
         ))}
       </fieldset>
