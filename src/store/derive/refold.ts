@@ -16,7 +16,7 @@ import { canonical } from '../write/logs.ts';
 import { addClaims, deleteClaims } from './neighbours.ts';
 import { regroup } from './regroup.ts';
 import { type Piece, Scene, stubOfPieces } from './scene.ts';
-import { claimsOfArticles, type Db } from './sources.ts';
+import { claimsOfArticles, type Db, tellClaims } from './sources.ts';
 import { writePledges } from './write.ts';
 
 /** The view that holds everything up to now. */
@@ -32,6 +32,7 @@ export interface Refolded {
 /** Brings everything derived from some articles up to date with the logs; touches only what stands near their claims. */
 export async function refoldArticles(db: Db, articles: readonly string[], options: FoldOptions): Promise<Refolded> {
   const old = await claimsHeld(db, articles);
+  if (old.length === 0 && !(await tellClaims(db, articles))) return { before: [], after: [] };
   const now = await claimsOfArticles(db, articles);
   if (
     sameClaims(

@@ -80,6 +80,14 @@ export async function claimsOfArticles(
     });
 }
 
+/** Whether any reading of some articles has a claim; where none ever had, there is nothing to bring up to date. */
+export async function tellClaims(db: Db, articles: readonly string[]): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from readings where article = any(${sql.val([...articles])}::text[]) and jsonb_array_length(body -> 'claims') > 0
+    limit 1`.execute(db);
+  return rows.length > 0;
+}
+
 /** A withdrawal that stands. */
 export interface Withdrawal {
   readonly article: string;
