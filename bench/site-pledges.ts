@@ -79,7 +79,11 @@ export function makePledge(at: number, count: number): Told {
   const home = company % 3 === 0 ? country : company % 11 === 0 ? null : (LANDS[company % LANDS.length] as string);
   const town = `Town ${heavy(400)}`;
   const announced = below(DAYS - 60);
-  const occasion = random() < 0.05 ? { id: `summit-${announced % 80}`, name: `Summit ${announced % 80}` } : null;
+  const forum = NAMES[announced % 12] as string;
+  const occasion =
+    random() < 0.05
+      ? { id: `${forum.toLowerCase()}-forum`, name: `${forum} Forum ${day(announced).slice(0, 4)}` }
+      : null;
   const stage = pick(STAGES);
   const told = 1 + Math.floor(19 * random() ** 1.1);
   const low = random() < 0.85 ? Number((10 ** (6.3 + random() * 3.6)).toPrecision(2)) : null;
