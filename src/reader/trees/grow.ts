@@ -252,7 +252,7 @@ function softmaxRows(scores: Float64Array, chances: Float64Array, n: number, k: 
 }
 
 function round4(x: number): number {
-  return Math.round(x * 10000) / 10000;
+  return Math.round(x * 10000) / 10000 || 0;
 }
 
 /** Numbers from 0 to 1 that look random and are the same for one seed (mulberry32). */
