@@ -15,17 +15,14 @@ import type { Lists } from './lists.ts';
 
 const CANCELLED = STAGES.indexOf('cancelled');
 
-/** Numbers met so far, each counted once; made anew for each sum by a higher turn. */
+/** Numbers met so far, each counted once; every sum begins anew with a higher turn. */
 class Distinct {
-  readonly #seen: Int32Array;
+  #seen = new Int32Array(0);
   #turn = 0;
   count = 0;
 
-  constructor(size: number) {
-    this.#seen = new Int32Array(size);
-  }
-
-  begin(): void {
+  begin(size: number): void {
+    if (size > this.#seen.length) this.#seen = new Int32Array(Math.ceil(size * 1.25));
     this.#turn++;
     this.count = 0;
   }
@@ -41,19 +38,19 @@ class Distinct {
   }
 }
 
+/** One table for every sum of a process: a sum never waits for anything, and such a table is large. */
+const ARTICLES = new Distinct();
+const SOURCES = new Distinct();
+
 /** Adds contributions up, any part of a selection at a time. */
 export class Adder {
   readonly #columns: Columns;
   readonly #parts: Contributed;
-  readonly #articles: Distinct;
-  readonly #sources: Distinct;
   #whole: Sums | null = null;
 
   constructor(columns: Columns, parts: Contributed) {
     this.#columns = columns;
     this.#parts = parts;
-    this.#articles = new Distinct(columns.articles.terms.size);
-    this.#sources = new Distinct(columns.sources.terms.size);
   }
 
   /** The sums of the whole selection, added up once. */
@@ -68,8 +65,8 @@ export class Adder {
     const { leftOut, money, headsLow, headsHigh } = this.#parts;
     const out = { parts: 0, cancelled: 0, totals: 0, notInvestment: 0 };
     let [low, high, from, to, provisional] = [0, 0, 0, 0, false];
-    this.#articles.begin();
-    this.#sources.begin();
+    ARTICLES.begin(articles.terms.size);
+    SOURCES.begin(sources.terms.size);
     for (let at = 0; at < slots.length; at++) {
       const slot = slots[at] as number;
       const why = LEFT_OUT[leftOut[slot] as number] ?? 'counted';
@@ -77,8 +74,8 @@ export class Adder {
       low += headsLow[slot] as number;
       high += headsHigh[slot] as number;
       if (why !== 'counted' && money.state[slot] === APART) continue;
-      this.#articles.add(articles.of, slot);
-      this.#sources.add(sources.of, slot);
+      ARTICLES.add(articles.of, slot);
+      SOURCES.add(sources.of, slot);
       const month = n.rate[slot] as number;
       if (month === 0 || money.state[slot] !== COUNTED) continue;
       from = from === 0 ? month : Math.min(from, month);
@@ -89,8 +86,8 @@ export class Adder {
       money: rangeOf(money, slots),
       jobs: rangeOf(this.#parts.jobs, slots),
       pledges: { low, high },
-      articles: this.#articles.count,
-      sources: this.#sources.count,
+      articles: ARTICLES.count,
+      sources: SOURCES.count,
       provisional,
       rates: from === 0 ? null : { from: monthText(from), to: monthText(to) },
       leftOut: out,
@@ -116,16 +113,17 @@ function monthText(month: number): string {
   return `${Math.floor(month / 100)}-${String(month % 100).padStart(2, '0')}`;
 }
 
-/** The adders of selections, by what counts in them: a page breaks one selection down several times. They go with the selection. */
-const adders = new WeakMap<Int32Array, Map<string, Adder>>();
+/** How many adders are kept: a page breaks one selection down several times, and each holds some megabytes. */
+const KEPT_ADDERS = 4;
+let adders: readonly { readonly slots: Int32Array; readonly scope: string; readonly adder: Adder }[] = [];
 
 function adderOf(columns: Columns, slots: Int32Array, scope: SumScope): Adder {
-  const own = adders.get(slots) ?? new Map<string, Adder>();
-  adders.set(slots, own);
   const key = `${scope.withCancelled ?? false} ${scope.totals ?? false}`;
-  const made = own.get(key) ?? new Adder(columns, contribute(columns, slots, CANCELLED, scope));
-  own.set(key, made);
-  return made;
+  const known = adders.find(one => one.slots === slots && one.scope === key);
+  if (known) return known.adder;
+  const adder = new Adder(columns, contribute(columns, slots, CANCELLED, scope));
+  adders = [{ slots, scope: key, adder }, ...adders].slice(0, KEPT_ADDERS);
+  return adder;
 }
 
 /** A selection in lines: lines + shared + unknown = whole. */
