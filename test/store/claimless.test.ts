@@ -62,5 +62,7 @@ describe('a page that tells no claim', () => {
     expect((await store.reread(article.id, { ...reading, version: '3', claims: [] }))?.pledges).toEqual([]);
     expect((await store.queries.pledges({})).count).toBe(0);
     expect(await store.check()).toEqual([]);
+    // A check takes its rebuild back; what is added after it must not get a number that stands.
+    expect((await store.add(...told('Norvik Cables: €400 million for Dunkirk, again.'))).pledges).toHaveLength(1);
   });
 });

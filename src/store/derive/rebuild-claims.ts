@@ -38,7 +38,11 @@ export async function rebuildClaims(db: Db, tables: ClaimTables, until: Until): 
   return count;
 }
 
-/** Makes the numbers of later claims follow on those of a rebuild. */
+/**
+ * Makes the numbers of later claims follow on those of a rebuild. Never back: a sequence is not set back with its transaction, and a check
+ * rebuilds in one that is taken back.
+ */
 export async function continueNumbers(db: Db, count: number): Promise<void> {
-  await sql`select setval(pg_get_serial_sequence('claims', 'n'), ${count + 1}::bigint, false)`.execute(db);
+  await sql`select setval(s.name, greatest(${count + 1}::bigint, nextval(s.name)), false)
+    from (select pg_get_serial_sequence('claims', 'n')::regclass as name) s`.execute(db);
 }
