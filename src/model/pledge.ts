@@ -14,6 +14,8 @@ export const SourcedClaim = z.object({
   /** `<article id>#<claim id>`, stable over re-readings that keep the claim. */
   id: z.string(),
   article: z.string(),
+  /** The article that leads the group of near-copies that this one is in; absent or null where it leads itself or stands alone. */
+  copyOf: z.string().nullable().optional(),
   /** The id that the article had where it came from; absent or null where it had none. */
   externalId: z.string().nullable().optional(),
   outlet: z.string().nullable(),
@@ -169,7 +171,7 @@ export const Pledge = z.object({
   delivery: Delivery,
   silence: Silence.nullable(),
   claims: z.array(SourcedClaim),
-  /** Distinct articles and outlets behind it. */
+  /** Distinct texts and outlets behind it; near-copies of one text count once. */
   articles: z.number(),
   sources: z.number(),
   looked: z.enum(LOOKED),

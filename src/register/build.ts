@@ -9,6 +9,7 @@ import type {
   PledgeEvent,
   SourcedClaim,
 } from '../model/index.ts';
+import { sourcesBehind, textsBehind } from './copies.ts';
 import { countsOf } from './counts.ts';
 import { lastDay, laterDate } from './dates.ts';
 import { type Judged, lookedTogether } from './decided.ts';
@@ -83,8 +84,8 @@ export function buildPledge(input: BuildInput): Pledge {
     delivery,
     silence: null,
     claims,
-    articles: new Set(claims.map(({ article }) => article)).size,
-    sources: new Set(claims.map(({ outlet, url, article }) => outlet ?? url ?? article)).size,
+    articles: textsBehind(claims).length,
+    sources: sourcesBehind(claims).length,
     looked: lookedTogether(members.map(({ said }) => overall(said))),
     notInvestment: members.some(({ said }) => said.notInvestment),
     counts: countsOf(items, links, { amount, jobs }, rateOf),

@@ -1,4 +1,5 @@
 import type { Activity, Pledge, Stage, Verdict } from '../model/index.ts';
+import { sourcesBehind, textsBehind } from './copies.ts';
 
 /** What sums, breakdowns and shares need of a pledge: small, so that a selection of many thousands can be held. */
 export interface PledgeFacts {
@@ -30,6 +31,7 @@ export interface PledgeFacts {
   readonly cancelled: string | null;
   readonly firstReported: string | null;
   readonly lastHeard: string | null;
+  /** Texts and sources behind it, near-copies once. */
   readonly articles: readonly string[];
   readonly outlets: readonly string[];
   /** Month and standing of the rate of its money; null in euros or where nothing was converted. */
@@ -67,8 +69,8 @@ export function factsOf(pledge: Pledge): PledgeFacts {
         : null,
     firstReported: pledge.firstReported,
     lastHeard: pledge.lastHeard,
-    articles: [...new Set(claims.map(({ article }) => article))],
-    outlets: [...new Set(claims.map(({ outlet, url, article }) => outlet ?? url ?? article))],
+    articles: textsBehind(claims),
+    outlets: sourcesBehind(claims),
     rate: converted && { month: converted.month, provisional: converted.provisional },
   };
 }

@@ -1,4 +1,5 @@
 import type { Decision, Looked, PledgeEvent, Stage } from '../model/index.ts';
+import { textOf } from './copies.ts';
 import { firstDay } from './dates.ts';
 import type { Item } from './items.ts';
 
@@ -85,13 +86,15 @@ function fromItems(items: readonly Item[]): StageStep[] {
 }
 
 /**
- * Whether only articles without a known outlet tell a stage, and only one of them: such a one changes nothing. What the first article of a
- * pledge tells is no change.
+ * Whether only articles without a known outlet tell a stage, and only one text of them, however many carry it: such a one changes nothing.
+ * What the first article of a pledge tells is no change.
  */
 function changesAlone(item: Item, items: readonly Item[]): boolean {
   if (item.judged.sourced.outlet !== null || item.claim === items[0]?.claim) return false;
-  const { article } = item.judged.sourced;
-  return !items.some(({ stage, judged }) => stage === item.stage && judged.sourced.article !== article);
+  const text = textOf(item.judged.sourced);
+  return !items.some(
+    ({ stage, judged: { sourced } }) => stage === item.stage && (sourced.outlet !== null || textOf(sourced) !== text),
+  );
 }
 
 /** A stage is told of the article's day; a commitment that is its news, of its own date. */

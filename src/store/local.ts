@@ -64,6 +64,9 @@ export class LocalStore implements Store {
       now: () => this.#now(),
       run: work => this.#turn(work),
       write: work => this.#write(work),
+      refold: async (trx, articles) => {
+        await refoldArticles(trx, articles, this.#options());
+      },
     });
     this.people = localPeople({
       db,

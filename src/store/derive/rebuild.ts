@@ -37,7 +37,7 @@ export async function rebuildAll(db: Db, options: FoldOptions): Promise<void> {
 }
 
 /** Raised when derived tables hold something else than before, so that a register of an earlier version is folded anew. */
-const DERIVED = 3;
+const DERIVED = 4;
 
 /** By what the derived tables are made: this version, and the weights of matching. */
 export function derivedStamp(): string {

@@ -41,7 +41,8 @@ export async function claimsOfArticles(
   const wanted = sql<string>`any(${sql.val([...articles])}::text[])`;
   const rows = await db
     .selectFrom('articles')
-    .select(['id', 'sample', 'recorded'])
+    .leftJoin('copies', 'copies.article', 'articles.id')
+    .select(['id', 'sample', 'recorded', 'copies.leader'])
     .where('id', '=', wanted)
     .where('recorded', '<=', end)
     .execute();
@@ -67,12 +68,13 @@ export async function claimsOfArticles(
   for (const row of appearances) if (!seenAs.has(row.article)) seenAs.set(row.article, row);
   return rows
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-    .flatMap(({ id, sample, recorded }) => {
+    .flatMap(({ id, sample, recorded, leader }) => {
       const seen = seenAs.get(id);
       if (withdrawn.has(id) || !seen) return [];
       if (until.reported !== null && (seen.published === null || seen.published > until.reported)) return [];
       const { outlet, url, title, published, external_id: externalId } = seen;
-      const source: Source = { article: id, externalId, outlet, url, title, published, recorded, sample };
+      const copied = leader === null || leader === id ? {} : { copyOf: leader };
+      const source: Source = { article: id, ...copied, externalId, outlet, url, title, published, recorded, sample };
       return sourcedClaims(
         (readingsOf.get(id) ?? []).map(row => row.body as Reading),
         source,

@@ -57,10 +57,12 @@ export async function viewOf(db: Kysely<Tables>, until: Until, now: Date): Promi
   return view;
 }
 
-/** Changes whenever any log grows. */
+/** Changes whenever any log grows, or texts are found to be copies. */
 export async function stampOf(db: Kysely<Tables>): Promise<string> {
   const { rows } = await sql<{ stamp: string }>`
     select concat_ws(' ', (select coalesce(max(seq), 0) from readings), (select count(*) from appearances),
-      (select coalesce(max(seq), 0) from decisions)) as stamp`.execute(db);
+      (select coalesce(max(seq), 0) from decisions), (select count(*) from copies where leader <> article)) as stamp`.execute(
+    db,
+  );
   return rows[0]?.stamp ?? '';
 }

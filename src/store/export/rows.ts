@@ -126,6 +126,12 @@ export const COLUMNS: readonly Column[] = [
     'True where the text says that it had been announced before',
     (_, { claim }) => claim.previously,
   ),
+  col(
+    'copy_of',
+    'string',
+    'Hash of the article that this one is a near-copy of; counted once as evidence',
+    (_, claim) => claim.copyOf ?? null,
+  ),
   col('external_id', 'string', 'Id of the article where it came from', (_, claim) => claim.externalId ?? null),
   col('outlet', 'string', 'Who published it', (_, claim) => claim.outlet),
   col('url', 'string', 'Where it was published', (_, claim) => claim.url),

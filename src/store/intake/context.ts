@@ -13,4 +13,6 @@ export interface IntakeContext {
   run<T>(work: () => Promise<T>): Promise<T>;
   /** Runs work in a transaction when it is its turn. */
   write<T>(work: (trx: Transaction<Tables>) => Promise<T>): Promise<T>;
+  /** Brings pledges up to date with what is now known of some articles. */
+  refold(trx: Transaction<Tables>, articles: readonly string[]): Promise<void>;
 }

@@ -6,19 +6,27 @@ import type { Copies } from './types.ts';
 /** Candidates that are compared word by word at most; a text that looks like more of them is boilerplate. */
 const MOST_CANDIDATES = 40;
 
+/** How many texts were looked at, and the articles that now stand under another text than before. */
+export interface Grouped {
+  readonly looked: number;
+  readonly moved: readonly string[];
+}
+
 /**
  * Fingerprints texts that were not yet, the oldest first, at most `most`, and puts each beside the near-copies that are
- * known. Returns how many it did; 0 where all are done.
+ * known. None are left where it looked at 0.
  */
-export async function groupNewTexts(db: Db, most: number): Promise<number> {
+export async function groupNewTexts(db: Db, most: number): Promise<Grouped> {
   const { rows } = await sql<{ id: string; text: string }>`
     select a.id, a.text from articles a left join copies c on c.article = a.id
     where c.article is null and a.text is not null order by a.recorded, a.id limit ${most}`.execute(db);
-  for (const { id, text } of rows) await groupText(db, id, text);
-  return rows.length;
+  const moved = new Set<string>();
+  for (const { id, text } of rows) for (const article of await groupText(db, id, text)) moved.add(article);
+  return { looked: rows.length, moved: [...moved] };
 }
 
-async function groupText(db: Db, id: string, text: string): Promise<void> {
+/** Puts one text beside its near-copies; gives the articles whose leader is another one now. */
+async function groupText(db: Db, id: string, text: string): Promise<string[]> {
   const print = fingerprint(text);
   const bands = bandsOf(print);
   const wanted = sql`${sql.val([...bands])}::text[]`;
@@ -31,10 +39,16 @@ async function groupText(db: Db, id: string, text: string): Promise<void> {
   }
   const [leader = id, ...others] = leaders;
   // A text that is like two groups makes them one.
-  if (others.length > 0)
-    await sql`update copies set leader = ${leader} where leader = any(${sql.val(others)}::text[])`.execute(db);
+  const { rows: joined } =
+    others.length === 0
+      ? { rows: [] }
+      : await sql<{
+          article: string;
+        }>`update copies set leader = ${leader} where leader = any(${sql.val(others)}::text[])
+          returning article`.execute(db);
   await sql`insert into copies (article, leader, bands) values (${id}, ${leader}, ${wanted})
     on conflict (article) do nothing`.execute(db);
+  return [...(leader === id ? [] : [id]), ...joined.map(({ article }) => article)];
 }
 
 /** Who else carries an article's text; null where it is not held. Texts that were not fingerprinted yet stand alone. */

@@ -58,7 +58,10 @@ export interface Intake {
   /** How far an archive has been added; null where it has not been begun. */
   archive(id: string): Promise<ArchiveProgress | null>;
   noteArchive(progress: ArchiveProgress): Promise<void>;
-  /** Puts texts that were not looked at yet beside their near-copies; returns how many it looked at. */
+  /**
+   * Puts texts that were not looked at yet beside their near-copies, and counts these once in the pledges that they tell of; returns how
+   * many it looked at.
+   */
   groupCopies(most: number): Promise<number>;
   /** Who else carries an article's text; null where it is not held. */
   copiesOf(article: string): Promise<Copies | null>;

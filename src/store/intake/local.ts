@@ -20,7 +20,7 @@ import {
 import { listSources, putSource, recordPoll, sourcesDue, switchSource, watchedMonths } from './sources.ts';
 
 /** The intake on a database that this process has open. */
-export function localIntake({ db, now, run, write }: IntakeContext): Intake {
+export function localIntake({ db, now, run, write, refold }: IntakeContext): Intake {
   return {
     sources: ids => run(() => listSources(db, ids)),
     due: most => run(() => sourcesDue(db, now(), most)),
@@ -44,7 +44,12 @@ export function localIntake({ db, now, run, write }: IntakeContext): Intake {
     progress: () => run(() => intakeProgress(db)),
     archive: id => run(() => archiveProgress(db, id)),
     noteArchive: progress => run(() => noteArchive(db, progress, now())),
-    groupCopies: most => write(trx => groupNewTexts(trx, most)),
+    groupCopies: most =>
+      write(async trx => {
+        const { looked, moved } = await groupNewTexts(trx, most);
+        if (moved.length > 0) await refold(trx, moved);
+        return looked;
+      }),
     copiesOf: article => run(() => copiesOf(db, article)),
   };
 }

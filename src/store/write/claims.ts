@@ -3,6 +3,8 @@ import type { Claim, Reading, SourcedClaim } from '../../model/index.ts';
 /** Where a claim was read: what of the appearances and the article goes into a SourcedClaim. */
 export interface Source {
   readonly article: string;
+  /** The article that leads its near-copies; absent where it leads itself or stands alone. */
+  readonly copyOf?: string;
   /** Its id where it came from; null or absent where it had none. */
   readonly externalId?: string | null;
   readonly outlet: string | null;
