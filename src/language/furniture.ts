@@ -4,6 +4,8 @@ import { isLanguage, wordsOf } from './words.ts';
 export interface FurnitureWords {
   /** What a paragraph of furniture begins with ("Read also", «Publicité»). */
   readonly start: readonly string[];
+  /** Words that head furniture only where they stand apart, before a colon, a dash or the end ("Listen:", «Promo –»). */
+  readonly label: readonly string[];
   /** Phrases that no article needs, wherever in the paragraph they stand ("your e-mail will not be published"). */
   readonly any: readonly string[];
   /** Beginnings of words that speak for furniture without proving it ("newsletter", «gratuit»). */

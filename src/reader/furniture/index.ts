@@ -5,15 +5,33 @@ import { type CueHits, Cues, cueScript } from '../cues.ts';
 /** Classes of the furniture lexicon, in the order of the lists. */
 const START = 0;
 const ANY = 1;
+const WEAK = 2;
+const LABEL = 3;
 
-/** Signs that stand before furniture and not before sentences: bullets, arrows, brackets. */
-const LEAD = /^[\s\-–—•·*#»«<>▶▼►→⇢✉★☆|[\](){}【】"“”'.:!]*/u;
+/** Whatever stands before the first letter or digit: bullets, arrows, brackets, pictures. */
+const LEAD = /^[^\p{L}\p{N}]*/u;
 /** What an article's own last words look like; furniture rarely ends like this. */
 const SENTENCE_END = /[.!?…。！？]["»”’」』)]*$/u;
 /** Signs of links and calls to action. */
 const CALL = /(?:>>|→|⇢|»\s*$|▼|▶|…\s*$|\[[^\]]{2,20}\]|☆|★|\|.*\||!\s*$|\*\s*$)/u;
-/** A line set off on both sides: "[...]", "►► ... ◄◄", "★ ... ★". */
-const FRAMED = /^(?:\[[^\]]+\]|[►▶★☆»>*=]{1,3} .* [◄◀★☆«<*=]{1,3}|★.*★.*)$/u;
+/** A line in square brackets: a slot of the page, or a note of the article's own. */
+const BRACKETED = /^[[［【][^\]］】]+[\]］】]$/u;
+/** A line set off at both ends by arrows, stars, hearts or pictures: "►► ... ◄◄", "★ ... ★", "🔥 ... 🔥". */
+const FRAMED = /^[\p{So}→←⇢×]{1,4}\s?[^\n]{3,}[\p{So}→←⇢×]$|^[★☆].*[★☆]|^[►▶»>]+ .* [◄◀«<]+$/u;
+/** A line set off by signs of a keyboard, which headings and notes of an article may have too. */
+const RULED = /^[-~*=_+]{1,4}\s?[^\n]{3,}[-~*=_+]$/u;
+/** A line headed by a picture ("🔔", "🔥", "👉"). */
+const PICTURE = /^(?![▶◀✔✅☑➡▪▫◾◽©®™])\p{Extended_Pictographic}/u;
+/** A first word in capitals. */
+const SHOUTED = /^\p{Lu}{3,}(?!\p{L})/u;
+/** A word written in spaced capitals: "R E K L A M A". */
+const SPACED_OUT = /^(?:\p{Lu} ){4,}\p{Lu}(?!\p{L})/u;
+/** A notice of rights. */
+const RIGHTS = /^[©ⓒ]|[.!?|] [©ⓒ]|^\([cC]\) \d{4}|[.!?|] \([cC]\) [\d\p{Lu}]/u;
+/** What follows a label: a mark that sets it apart, or nothing. */
+const APART = /^[\s"”’)]*(?:[:：|>»\]］】)~!→►▶–—]|$)|^ - /u;
+/** A price or another sum next to a currency sign or code. */
+const PRICE = /\p{Sc} ?\d|\d ?(?:\p{Sc}|%)/u;
 /** A person's name and nothing else. */
 const NAME_ONLY = /^\p{Lu}[\p{L}'’.-]+(?: \p{Lu}?[\p{L}'’.-]+){1,3}$/u;
 /** A first line of a list that furniture may head ("Most read"). */
@@ -24,10 +42,10 @@ const lexicons = new Map<string, Cues>();
 function lexiconOf(lang: string): Cues {
   let cues = lexicons.get(lang);
   if (cues === undefined) {
-    const { start, any, weak } = furnitureWords(lang);
+    const { start, label, any, weak } = furnitureWords(lang);
     const bare = (words: readonly string[]) =>
       words.map(word => `${word.replace(LEAD, '').replace(/[\s:\])]+$/u, '')}`);
-    cues = new Cues([bare(start), bare(any), weak.map(word => `${word}*`)], cueScript(lang));
+    cues = new Cues([bare(start), bare(any), weak.map(word => `${word}*`), bare(label)], cueScript(lang));
     lexicons.set(lang, cues);
   }
   return cues;
@@ -43,6 +61,7 @@ export function findFurniture(text: string, paragraphs: readonly Span[], lang: s
   const found: (string | null)[] = paragraphs.map(span =>
     span.start < title ? null : reasonOf(text.slice(span.start, span.end), cues),
   );
+  repeatedLines(text, paragraphs, found, title);
   headedLists(text, paragraphs, found);
   authorBoxes(text, paragraphs, found, title);
   const dropped: Dropped[] = [];
@@ -69,6 +88,12 @@ function reasonOf(paragraph: string, cues: Cues): string | null {
   const opening = wordAt(hits, START, lead, paragraph);
   const long = paragraph.length > 320;
   if (opening !== null && !long && opensFurniture(paragraph, opening)) return `begins with "${opening.quote}"`;
+  const label = wordAt(hits, LABEL, lead, paragraph);
+  if (label !== null && !long && APART.test(paragraph.slice(label.end))) return `is headed "${label.quote}"`;
+  if (paragraph.length < 200) {
+    if (SPACED_OUT.test(body)) return 'begins with a word in spaced capitals';
+    if (RIGHTS.test(paragraph)) return 'tells who holds the rights';
+  }
   let sure = 0;
   let weak = 0;
   let words = '';
@@ -77,16 +102,26 @@ function reasonOf(paragraph: string, cues: Cues): string | null {
     if (hits.classes[i] === ANY) {
       sure++;
       words ||= quote;
-    } else if (hits.classes[i] !== START) {
+    } else if (hits.classes[i] === WEAK) {
       weak++;
       words ||= quote;
     }
   }
   if (sure > 0 && paragraph.length < (SENTENCE_END.test(paragraph) ? 200 : 320)) return `says "${words}"`;
   if (sure > 1) return `says "${words}"`;
-  if (paragraph.length < 160 && FRAMED.test(paragraph)) return 'stands in a frame of brackets, arrows or stars';
+  const ended = SENTENCE_END.test(paragraph);
   const call = CALL.test(paragraph);
-  if (!long && weak >= 2 && (call || !SENTENCE_END.test(paragraph))) return `says "${words}" and calls to act`;
+  if (paragraph.length < 160) {
+    if (FRAMED.test(paragraph)) return 'stands in a frame of arrows, stars or pictures';
+    const slot = RULED.test(paragraph) || BRACKETED.test(paragraph);
+    if (slot && (weak > 0 || opening !== null || label !== null || paragraph.includes('!'))) {
+      return `stands apart and says "${words || (opening ?? label)?.quote || '!'}"`;
+    }
+    const picture = PICTURE.test(paragraph);
+    if (picture && !ended && (call || weak > 0 || SHOUTED.test(body))) return 'is headed by a picture';
+    if (!ended && weak > 0 && PRICE.test(paragraph) && (call || picture)) return `offers "${words}" for a price`;
+  }
+  if (!long && weak >= 2 && (call || !ended)) return `says "${words}" and calls to act`;
   return null;
 }
 
@@ -114,6 +149,22 @@ function opensFurniture(paragraph: string, { quote, end }: Opening): boolean {
   if (quote.length > 3 && quote === quote.toUpperCase() && quote !== quote.toLowerCase()) return true;
   if (CALL.test(paragraph) || !SENTENCE_END.test(paragraph)) return true;
   return quote.includes(' ') || quote.length > 9;
+}
+
+/** A short line of three words or more that stands twice and is no sentence is a slot of the page. */
+function repeatedLines(text: string, paragraphs: readonly Span[], found: (string | null)[], title: number): void {
+  const first = new Map<string, number>();
+  for (const [i, span] of paragraphs.entries()) {
+    if (span.start < title || span.end - span.start > 120 || span.end - span.start < 12) continue;
+    const line = text.slice(span.start, span.end);
+    const before = first.get(line);
+    if (before === undefined) {
+      first.set(line, i);
+    } else if (!/[.。]["»”’」』)]*$/u.test(line)) {
+      found[before] ??= 'stands twice';
+      found[i] ??= 'stands twice';
+    }
+  }
 }
 
 /** Numbered or bulleted lines under a furniture heading belong to it. */

@@ -56,19 +56,61 @@ describe('page furniture', () => {
     expect(findFurniture(text, paragraphsOf(text), 'en', 'Newsletter'.length + 1)).toEqual([]);
   });
 
-  it('is found in the gold with 97 % precision and 93 % recall', () => {
-    let right = 0;
-    let wrong = 0;
-    let missed = 0;
-    for (const gold of readGold(goldFiles('corpus'))) {
-      const title = gold.article.title === null ? 0 : gold.article.title.length + 1;
-      const found = findFurniture(gold.document, paragraphsOf(gold.document), gold.lang, title);
-      const hits = (a: { start: number; end: number }, b: { start: number; end: number }) =>
-        a.start < b.end && b.start < a.end;
-      for (const one of found) gold.noise.some(span => hits(span, one)) ? right++ : wrong++;
-      missed += gold.noise.filter(span => !found.some(one => hits(span, one))).length;
-    }
-    expect(right / (right + wrong)).toBeGreaterThan(0.97);
-    expect(right / (right + missed)).toBeGreaterThan(0.93);
+  it.each([
+    ['en', '[Banner] Heat pumps: 2 for $99!'],
+    ['en', '🔔 TURN ON NOTIFICATIONS TO HEAR FIRST'],
+    ['en', '© Rivet Post. Rated 4.1 by our readers'],
+    ['fr', '→ Assurance chien : devis en 30 s ←'],
+    ['de', 'Nicht verpassen: Diese Städte werden teurer'],
+    ['es', '~ Publicidad ~'],
+    ['pl', 'R E K L A M A – okna z montażem'],
+    ['ko', '> 놓치지 마세요: 아파트 청약 일정'],
+  ])('is known by its frame or label in %s: %s', (lang, line) => {
+    expect(furnitureIn(lang, BODY, line)).toEqual([line]);
+  });
+
+  it.each([
+    ['en', '[Interjections]'],
+    ['en', 'REPORTER: Any new incentives?'],
+    ['en', '--- Results ---'],
+    ['en', 'Forward-looking statements'],
+    ['en', '(c) the loan that the state guarantees'],
+    ['fr', '« En 2029. Le four, lui, doit s’allumer au printemps 2026. »'],
+    ['ko', '▶ 1공장: 2조원, 500명'],
+  ])('is not seen in a frame that articles have too (%s): %s', (lang, line) => {
+    expect(furnitureIn(lang, BODY, line, BODY)).toEqual([]);
+  });
+
+  it('takes a line that stands twice between paragraphs for a slot of the page, but not a sentence', () => {
+    const slot = 'Roofs and windows at half the sum';
+    expect(furnitureIn('en', BODY, slot, BODY, slot)).toEqual([slot, slot]);
+  });
+
+  it('is found in the given gold with 97 % precision and 93 % recall', () => {
+    const { precision, recall } = measured(id => !id.includes('-own-'));
+    expect(precision).toBeGreaterThan(0.97);
+    expect(recall).toBeGreaterThan(0.93);
+  });
+
+  it('is found in own pages of odd number, whose furniture was not read while tuning, with 97 % precision and 73 % recall', () => {
+    const { precision, recall } = measured(id => /-own-\d*[13579]$/.test(id));
+    expect(precision).toBeGreaterThan(0.97);
+    expect(recall).toBeGreaterThan(0.73);
   });
 });
+
+/** Share of the furniture found that is noise in the gold, and share of the gold's noise found, over the pages chosen. */
+function measured(chosen: (id: string) => boolean): { precision: number; recall: number } {
+  let right = 0;
+  let wrong = 0;
+  let missed = 0;
+  for (const gold of readGold(goldFiles('corpus')).filter(({ id }) => chosen(id))) {
+    const title = gold.article.title === null ? 0 : gold.article.title.length + 1;
+    const found = findFurniture(gold.document, paragraphsOf(gold.document), gold.lang, title);
+    const hits = (a: { start: number; end: number }, b: { start: number; end: number }) =>
+      a.start < b.end && b.start < a.end;
+    for (const one of found) gold.noise.some(span => hits(span, one)) ? right++ : wrong++;
+    missed += gold.noise.filter(span => !found.some(one => hits(span, one))).length;
+  }
+  return { precision: right / (right + wrong), recall: right / (right + missed) };
+}
