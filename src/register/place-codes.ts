@@ -1,5 +1,5 @@
 import type { ClaimPlace } from '../model/index.ts';
-import { gazetteer, type Place } from '../world/index.ts';
+import { gazetteer, isoRegion, type Place } from '../world/index.ts';
 
 /** Public codes of a place; null where unknown. */
 export interface PlaceCodes {
@@ -64,65 +64,3 @@ export function placeCodes(place: Named | undefined): PlaceCodes | null {
   if (!found) return null;
   return { region: isoRegion(found.admin), geonames: found.geonamesId };
 }
-
-/** ISO 3166-2 where it is GeoNames' own code (letters, as in the United States), or one of the tables below. */
-function isoRegion(admin: string | null): string | null {
-  if (admin === null) return null;
-  const [country = '', code = ''] = admin.split('.');
-  if (country === 'US') return `US-${code}`;
-  const iso = ISO[country]?.[code];
-  return iso === undefined ? null : `${country}-${iso}`;
-}
-
-/** GeoNames' first-level codes and ISO 3166-2's, where they differ. */
-const ISO: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  FR: {
-    '11': 'IDF',
-    '24': 'CVL',
-    '27': 'BFC',
-    '28': 'NOR',
-    '32': 'HDF',
-    '44': 'GES',
-    '52': 'PDL',
-    '53': 'BRE',
-    '75': 'NAQ',
-    '76': 'OCC',
-    '84': 'ARA',
-    '93': 'PAC',
-    '94': '20R',
-  },
-  DE: {
-    '01': 'BW',
-    '02': 'BY',
-    '03': 'HB',
-    '04': 'HH',
-    '05': 'HE',
-    '06': 'NI',
-    '07': 'NW',
-    '08': 'RP',
-    '09': 'SL',
-    '10': 'SH',
-    '11': 'BB',
-    '12': 'MV',
-    '13': 'SN',
-    '14': 'ST',
-    '15': 'TH',
-    '16': 'BE',
-  },
-  CA: {
-    '01': 'AB',
-    '02': 'BC',
-    '03': 'MB',
-    '04': 'NB',
-    '05': 'NL',
-    '07': 'NS',
-    '08': 'ON',
-    '09': 'PE',
-    '10': 'QC',
-    '11': 'SK',
-    '12': 'YT',
-    '13': 'NT',
-    '14': 'NU',
-  },
-  GB: { ENG: 'ENG', NIR: 'NIR', SCT: 'SCT', WLS: 'WLS' },
-};
