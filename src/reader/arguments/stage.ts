@@ -5,10 +5,11 @@ import { type LabelSlot, labelTask, readLabel } from './claim-label.ts';
 const STAGE: LabelSlot<Stage> = {
   model: 'stage',
   plain: 'announced',
+  least: 0.3,
   version: '1',
   labels: STAGES,
   groups: new Set(['stage', 'hint', 'earlier', 'negation', 'maybe']),
-  l2: 50,
+  l2: 20,
   free: true,
   goldOf: claim => claim.stage,
 };
