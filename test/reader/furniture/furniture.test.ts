@@ -73,6 +73,7 @@ describe('page furniture', () => {
     ['en', '[Interjections]'],
     ['en', 'REPORTER: Any new incentives?'],
     ['en', '--- Results ---'],
+    ['en', 'What do you think of the new plant, minister?'],
     ['en', 'Forward-looking statements'],
     ['en', '(c) the loan that the state guarantees'],
     ['fr', '« En 2029. Le four, lui, doit s’allumer au printemps 2026. »'],
@@ -92,10 +93,10 @@ describe('page furniture', () => {
     expect(recall).toBeGreaterThan(0.93);
   });
 
-  it('is found in own pages of odd number, whose furniture was not read while tuning, with 97 % precision and 73 % recall', () => {
+  it('is found in own pages of odd number, whose furniture was not read while tuning, with 97 % precision and 75 % recall', () => {
     const { precision, recall } = measured(id => /-own-\d*[13579]$/.test(id));
     expect(precision).toBeGreaterThan(0.97);
-    expect(recall).toBeGreaterThan(0.73);
+    expect(recall).toBeGreaterThan(0.75);
   });
 });
 
