@@ -17,7 +17,7 @@ import type { People } from './people/types.ts';
 import { localQueries } from './queries/local.ts';
 import type { AsOf, Queries } from './queries/types.ts';
 import type { Tables } from './schema/tables.ts';
-import type { Added, Change, DecisionInput, Fault, LogRow, Store } from './store.ts';
+import type { Added, BackedUp, Change, DecisionInput, Fault, LogRow, Store } from './store.ts';
 import { articlesByIds, eraseArticle } from './write/articles.ts';
 import { logArticle, logDecision, logReading } from './write/logs.ts';
 import { backupRows, unpackRows } from './write/pack.ts';
@@ -189,9 +189,9 @@ export class LocalStore implements Store {
     return faults;
   }
 
-  async *backup(): AsyncGenerator<LogRow> {
+  async *backup(also: BackedUp = {}): AsyncGenerator<LogRow> {
     yield { log: 'pledgebook', row: { format: 1, made: this.#now(), sample: this.#sample } };
-    yield* backupRows(work => this.#turn(() => work(this.#db)));
+    yield* backupRows(work => this.#turn(() => work(this.#db)), also);
   }
 
   async unpack(rows: readonly LogRow[]): Promise<void> {

@@ -43,11 +43,23 @@ export const LogRow = z.union([
     row: z.object({ format: z.literal(1), made: z.string(), sample: z.boolean() }),
   }),
   z.object({
-    log: z.enum(['articles', 'appearances', 'readings', 'decisions']),
+    log: z.enum([
+      ...['articles', 'appearances', 'readings', 'decisions'],
+      ...['sources', 'watched_days'],
+      ...['contributions', 'subscriptions', 'keys'],
+    ] as const),
     row: z.record(z.string(), z.unknown()),
   }),
 ]);
 export type LogRow = Readonly<z.infer<typeof LogRow>>;
+
+/** What a backup holds beside the logs. */
+export interface BackedUp {
+  /** The sources that are watched, and the days on which they were. */
+  readonly sources?: boolean;
+  /** What people wrote and follow, addresses and all, and the secrets of their links. */
+  readonly people?: boolean;
+}
 
 /** One open register: the logs, what is derived from them, and what can be asked. */
 export interface Store {
@@ -80,8 +92,8 @@ export interface Store {
   rebuild(): Promise<void>;
   /** What is wrong: offsets that do not fit, hashes that differ, derived rows that a rebuild would make otherwise. */
   check(): Promise<readonly Fault[]>;
-  /** The logs, row by row: what `restore` takes. */
-  backup(): AsyncIterable<LogRow>;
+  /** The logs, row by row, and what else is asked for: what `restore` takes. */
+  backup(also?: BackedUp): AsyncIterable<LogRow>;
   /** Puts rows of a backup in, each once; what is derived must be rebuilt afterwards. */
   unpack(rows: readonly LogRow[]): Promise<void>;
   close(): Promise<void>;

@@ -123,7 +123,7 @@ interface Paged {
 
 /**
  * People who write to the register. What they write stands in tables of its own, outside the logs: it is no part of the
- * register, of its backups or its exports, and it is destroyed when its owner asks. Moderation is a Decision (`moderate`)
+ * register, of its exports or, unless asked for, its backups, and it is destroyed when its owner asks. Moderation is a Decision (`moderate`)
  * that names the contribution by id only: `store.decide` sets its state, an undo sets it back.
  */
 export interface People {
