@@ -102,6 +102,7 @@ async function addAll(files: readonly string[], io: Io, options: Options, store:
     }
   }
   if (!options.dryRun) {
+    await findCopies(store, count.new);
     const parts = [
       `${count.new} new`,
       ...(count.appearance > 0 ? [`${count.appearance} seen again elsewhere`] : []),
@@ -112,4 +113,13 @@ async function addAll(files: readonly string[], io: Io, options: Options, store:
     await write(io.stdout, `${store.place}: ${parts.join(', ')}; they speak of ${pledges}\n`);
   }
   return count.failed === 0;
+}
+
+/** Looks for copies among as many texts as were added, so that they count once at once; the rest is left to the process that works. */
+async function findCopies(store: Store, texts: number): Promise<void> {
+  for (let left = texts; left > 0; ) {
+    const looked = await store.intake.groupCopies(Math.min(left, 25));
+    if (looked === 0) return;
+    left -= looked;
+  }
 }
