@@ -6,8 +6,14 @@ export interface Posted {
   readonly timestamp: string;
   readonly signature: string;
   readonly body: string;
-  // biome-ignore lint/suspicious/noExplicitAny: a test reads what was posted key by key
-  readonly json: any;
+  readonly json: {
+    readonly type?: string;
+    readonly data: {
+      readonly pledges: readonly { readonly pledge: { readonly id: string } }[];
+      readonly [key: string]: unknown;
+    };
+    readonly [key: string]: unknown;
+  };
 }
 
 /** A server on loopback that gets posts and answers as it is told. */

@@ -1,12 +1,37 @@
 import type { Traits } from './traits.ts';
 
-/** Traits as they are kept: lists without names of their keys, since there are as many as claims. */
-type Packed = readonly unknown[];
+type Money = NonNullable<Traits['money']>;
+type Jobs = NonNullable<Traits['jobs']>;
+type Place = Traits['places'][number];
+type Part = Traits['parts'][number];
+type Occasion = NonNullable<Traits['occasion']>;
+
+/** Traits as they are kept: lists without names of their keys, since there are as many as claims; 0 for what is not there. */
+type Packed = readonly [
+  kind: readonly [Traits['type'], Traits['stage'], 0 | 1, 0 | 1, Traits['activity']],
+  dates: readonly [Traits['horizonTo'], Traits['announced'], Traits['when'], Traits['published']],
+  parts: readonly (readonly [Part['low'], Part['high'], Part['currency']])[],
+  companies: Traits['companies'],
+  families: Traits['families'] | 0,
+  names: Traits['names'],
+  places: readonly (readonly [
+    Place['id'],
+    Place['country'],
+    Place['level'],
+    Place['region'],
+    Place['lat'],
+    Place['lon'],
+  ])[],
+  countries: Traits['countries'],
+  money: readonly [Money['low'], Money['high'], Money['currency'], Money['value'], Money['euros']] | 0,
+  jobs: readonly [Jobs['low'], Jobs['high'], Jobs['value'], Jobs['kind']] | 0,
+  projects: Traits['projects'],
+  occasion: readonly [Occasion['id'], Occasion['year'], Traits['occasionCore']] | 0,
+];
 
 /** Traits in the shape that is stored; id and article stand in columns of their own. */
 export function packTraits(is: Traits): string {
-  const money = is.money && [is.money.low, is.money.high, is.money.currency, is.money.value, is.money.euros];
-  const jobs = is.jobs && [is.jobs.low, is.jobs.high, is.jobs.value, is.jobs.kind];
+  const { money, jobs } = is;
   const packed: Packed = [
     [is.type, is.stage, is.previously ? 1 : 0, is.listed ? 1 : 0, is.activity],
     [is.horizonTo, is.announced, is.when, is.published],
@@ -16,8 +41,8 @@ export function packTraits(is: Traits): string {
     is.names,
     is.places.map(({ id, country, level, region, lat, lon }) => [id, country, level, region, lat, lon]),
     is.countries,
-    money ?? 0,
-    jobs ?? 0,
+    money === null ? 0 : [money.low, money.high, money.currency, money.value, money.euros],
+    jobs === null ? 0 : [jobs.low, jobs.high, jobs.value, jobs.kind],
     is.projects,
     is.occasion ? [is.occasion.id, is.occasion.year, is.occasionCore] : 0,
   ];
@@ -28,10 +53,7 @@ export function packTraits(is: Traits): string {
 export function unpackTraits(id: string, article: string, packed: string): Traits {
   // Written by packTraits and by nothing else.
   const [kind, dates, parts, companies, families, names, places, countries, money, jobs, projects, occasion] =
-    JSON.parse(
-      packed,
-      // biome-ignore lint/suspicious/noExplicitAny: rows of mixed lists, named at once below
-    ) as any[];
+    JSON.parse(packed) as Packed;
   return {
     id,
     article,
@@ -44,7 +66,7 @@ export function unpackTraits(id: string, article: string, packed: string): Trait
     announced: dates[1],
     when: dates[2],
     published: dates[3],
-    parts: parts.map(([low, high, currency]: [number | null, number | null, string | null]) => ({
+    parts: parts.map(([low, high, currency]) => ({
       low,
       high,
       currency,
@@ -62,14 +84,7 @@ export function unpackTraits(id: string, article: string, packed: string): Trait
   };
 }
 
-function spotOf([id, country, level, region, lat, lon]: [
-  string,
-  string,
-  Traits['places'][number]['level'],
-  string | null,
-  number | null,
-  number | null,
-]): Traits['places'][number] {
+function spotOf([id, country, level, region, lat, lon]: Packed[6][number]): Place {
   return { id, country, level, region, lat, lon };
 }
 

@@ -60,6 +60,12 @@ describe('the slots of a claim', () => {
     expect(slots(text, { amount }, { lang })?.stage?.value).toBe('cancelled');
   });
 
+  // Held before the training of 23 November 2026 and must again: docs/reader.md names it among what cannot be done yet.
+  it.fails('know a scrapped plan that is told beside a day', () => {
+    const text = 'Ferrovia has scrapped its plan for a €300 million battery plant in Porto, it said on Monday.';
+    expect(slots(text, { amount: '€300 million' }, { lang: 'en' })?.stage?.value).toBe('cancelled');
+  });
+
   it.each([
     ['en', 'data-centre', 'Ferrovia will spend €300 million on data centres in Porto.', '€300 million'],
     [
